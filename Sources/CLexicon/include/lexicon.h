@@ -1,0 +1,3 @@
+#ifndef FITGAP_LEXICON_H
+#define FITGAP_LEXICON_H
+#endif

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct FitGapCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "fitgap")
+}

@@ -1,0 +1,209 @@
+/// Cuts UTF-8 text into words.
+///
+/// A word is a run of letters and digits. "+" and "#" stay with a name that they end ("C++", "F#",
+/// "Security+"), a dot with a name that it begins (".NET"); a hyphen, slash or dot between words is
+/// a soft gap, so that "scikit-learn", "scikit learn" and "Scikit-Learn" are the same two words.
+/// The text must be valid UTF-8; other bytes end a word and do no harm.
+public enum Tokenizer {
+  /// Appends the words of `text[range]` to `tokens`. Offsets are those of `text`.
+  ///
+  /// - Complexity: O(number of bytes); one pass, no allocation beyond `tokens`.
+  public static func tokenize(_ text: [UInt8], in range: Range<Int>, into tokens: inout [Token]) {
+    text.withUnsafeBufferPointer { bytes in
+      scan(bytes, range, &tokens)
+    }
+  }
+
+  /// The words of a whole string.
+  public static func tokens(of string: String) -> [Token] {
+    var tokens: [Token] = []
+    let text = Array(string.utf8)
+    tokenize(text, in: 0..<text.count, into: &tokens)
+    return tokens
+  }
+
+  /// Hash of the folded spelling of one word, as the tokenizer computes it.
+  public static func hash(ofWord word: some StringProtocol) -> UInt64 {
+    var state = hashSeed
+    for scalar in word.unicodeScalars { mix(&state, Folding.lowercased(scalar.value)) }
+    return finish(state)
+  }
+
+  static let hashSeed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// FNV-1a over scalar values: one multiplication a letter, and the finisher spreads short words.
+  @inline(__always)
+  static func mix(_ state: inout UInt64, _ scalar: UInt32) {
+    state = (state ^ UInt64(scalar)) &* 0x0000_0100_0000_01B3
+  }
+
+  @inline(__always)
+  static func finish(_ state: UInt64) -> UInt64 {
+    var value = state
+    value ^= value >> 32
+    value = value &* 0xD6E8_FEB8_6659_FD93
+    value ^= value >> 32
+    return value
+  }
+
+  private static func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ tokens: inout [Token]
+  ) {
+    var position = range.lowerBound
+    let end = range.upperBound
+    var gap = Token.Gap.sentence
+    while position < end {
+      let start = position
+      let (scalar, length) = decode(bytes, position, end)
+      let kind = classify(scalar)
+      if kind == .gap && !startsWithDot(bytes, position, end, range.lowerBound) {
+        let strength = gapStrength(scalar, bytes, position, end)
+        if strength.rawValue > gap.rawValue { gap = strength }
+        position += length
+        continue
+      }
+      var state = hashSeed
+      var shape: Token.Shape = []
+      mix(&state, Folding.lowercased(scalar))
+      note(scalar, first: true, &shape)
+      position += length
+      if kind != .ideograph {
+        position = word(bytes, position, end, scalar, &state, &shape)
+      }
+      tokens.append(
+        Token(
+          start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: position),
+          hash: finish(state), shape: shape, gap: gap))
+      gap = .soft
+    }
+  }
+
+  /// Reads on to the end of a word that has begun; returns the offset after it.
+  private static func word(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ begin: Int, _ end: Int, _ first: UInt32,
+    _ state: inout UInt64, _ shape: inout Token.Shape
+  ) -> Int {
+    var position = begin
+    let startsWithLetter = !(0x30...0x39).contains(first)
+    if !startsWithLetter { shape.insert(.isNumber) }
+    while position < end {
+      let (scalar, length) = decode(bytes, position, end)
+      let kind = classify(scalar)
+      if kind == .word {
+        mix(&state, Folding.lowercased(scalar))
+        note(scalar, first: false, &shape)
+        position += length
+      } else if startsWithLetter && (scalar == 0x2B || scalar == 0x23)
+        && endsName(bytes, position, end, begin, scalar)
+      {
+        mix(&state, scalar)
+        position += 1
+      } else {
+        break
+      }
+    }
+    return position
+  }
+
+  /// Whether "+" or "#" at `position` ends a name ("C++", "C#") rather than joining two words
+  /// ("Java+Spring") or starting a number ("#1").
+  private static func endsName(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int, _ begin: Int, _ scalar: UInt32
+  ) -> Bool {
+    if scalar == 0x23 && position - begin > 1 { return false }
+    var next = position + 1
+    if scalar == 0x2B { while next < end && bytes[next] == 0x2B { next += 1 } }
+    guard next < end else { return true }
+    return classify(decode(bytes, next, end).scalar) == .gap
+  }
+
+  /// Whether a dot begins a name (".NET"): a letter follows, and no word stands before it.
+  private static func startsWithDot(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int, _ lower: Int
+  ) -> Bool {
+    guard bytes[position] == 0x2E, position + 1 < end, isASCIILetter(bytes[position + 1]) else {
+      return false
+    }
+    guard position > lower else { return true }
+    switch bytes[position - 1] {
+    case 0x20, 0x09, 0x0A, 0x28, 0x2F, 0x2C, 0x5B, 0x22, 0x27, 0x26, 0x7C: return true
+    default: return false
+    }
+  }
+
+  /// How strongly a character between words parts them.
+  private static func gapStrength(
+    _ scalar: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int
+  ) -> Token.Gap {
+    switch scalar {
+    case 0x20, 0x09, 0xA0, 0x27, 0x2F, 0x5F, 0x26, 0x2B, 0x23, 0x40, 0x2019, 0x2018, 0x2010, 0x2011, 0x2B:
+      return .soft
+    case 0x2D:
+      return isSpace(bytes, position - 1) && isSpace(bytes, position + 1) ? .clause : .soft
+    case 0x2E:
+      if position + 1 < end && !isSpace(bytes, position + 1) && bytes[position + 1] != 0x29 { return .soft }
+      // "e.g. Python", "U.S. citizens": the dot of an abbreviation ends no sentence.
+      return position >= 2 && bytes[position - 2] == 0x2E ? .clause : .sentence
+    case 0x2C, 0x3001, 0xFF0C:
+      return .comma
+    case 0x0A, 0x0D, 0x21, 0x3F, 0x3002, 0xFF01, 0xFF1F:
+      return .sentence
+    default:
+      return .clause
+    }
+  }
+
+  private static func note(_ scalar: UInt32, first: Bool, _ shape: inout Token.Shape) {
+    switch scalar {
+    case 0x30...0x39: shape.insert(.hasDigit)
+    case 0x61...0x7A:
+      shape.insert(.hasLower)
+      shape.remove(.isNumber)
+    case 0x41...0x5A:
+      shape.insert(first ? .startsUpper : .hasInnerUpper)
+      shape.remove(.isNumber)
+    default:
+      shape.remove(.isNumber)
+      if Folding.lowercased(scalar) != scalar {
+        shape.insert(first ? .startsUpper : .hasInnerUpper)
+      } else {
+        shape.insert(.hasLower)
+      }
+    }
+  }
+
+  private static func classify(_ scalar: UInt32) -> Folding.Class {
+    if scalar < 0x80 {
+      let isWord =
+        (0x61...0x7A).contains(scalar) || (0x41...0x5A).contains(scalar)
+        || (0x30...0x39).contains(scalar)
+      return isWord ? .word : .gap
+    }
+    return Folding.classify(scalar)
+  }
+
+  private static func isASCIILetter(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+
+  private static func isSpace(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+    guard position >= 0 && position < bytes.count else { return true }
+    let byte = bytes[position]
+    return byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
+
+  /// The scalar value at `position` and its length in bytes; a broken sequence is one gap byte.
+  private static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int
+  ) -> (scalar: UInt32, length: Int) {
+    let first = UInt32(bytes[position])
+    if first < 0x80 { return (first, 1) }
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
+    guard length > 1, position + length <= end else { return (0xFFFD, 1) }
+    var scalar = first & (0x7F >> UInt32(length))
+    for offset in 1..<length {
+      scalar = scalar << 6 | UInt32(bytes[position + offset] & 0x3F)
+    }
+    return (scalar, length)
+  }
+}
