@@ -24,18 +24,28 @@ public enum Folding {
 
   /// What a scalar value is to the tokenizer.
   enum Class: UInt8 {
-    case gap, word, ideograph
+    case gap
+    /// A letter or digit of a script that is written with spaces between words.
+    case word
+    /// A letter of a script whose words take particles without a space (Korean) or stand without
+    /// spaces (Thai): a run of them is a word, which a Latin name beside it does not belong to.
+    case syllable
+    /// A word of one character: Chinese characters, kana.
+    case ideograph
   }
 
-  /// Whether a scalar value above ASCII belongs to a word. Ideographs are words of one character.
+  /// The class of a scalar value above ASCII.
   static func classify(_ scalar: UInt32) -> Class {
     switch scalar {
-    case 0..<0xC0: scalar == 0xAA || scalar == 0xB5 || scalar == 0xBA ? .word : .gap
-    case 0xD7, 0xF7: .gap
-    case 0xC0..<0x2000: .word
+    case 0xAA, 0xB2, 0xB3, 0xB5, 0xB9, 0xBA: .word
+    case 0..<0xC0, 0xD7, 0xF7: .gap
+    case 0xC0..<0x590: .word
+    case 0x590..<0x1E00: .syllable
+    case 0x1E00..<0x2000: .word
     case 0x2000..<0x2070: .gap
     case 0x2070..<0x20A0: .word
     case 0x20A0..<0x2100: .gap
+    case 0x2117, 0x2120, 0x2122: .gap
     case 0x2100..<0x2190: .word
     case 0x2190..<0x2C00: .gap
     case 0x2C00..<0x2E00: .word
@@ -44,11 +54,13 @@ public enum Folding {
     case 0x3000..<0x3005, 0x3007..<0x3041: .gap
     case 0x30FB: .gap
     case 0x3005, 0x3041..<0xA000: .ideograph
-    case 0xAC00..<0xD7B0: .word
+    case 0xA800..<0xAB30, 0xAB70..<0xD7B0: .syllable
     case 0xD800..<0xF900: .gap
     case 0xF900..<0xFB00: .ideograph
+    case 0xFB00..<0xFB1D: .word
     case 0xFE00..<0xFE70, 0xFF00..<0xFF10, 0xFF1A..<0xFF21, 0xFF3B..<0xFF41, 0xFF5B..<0xFF66: .gap
-    case 0xFFF0..<0x10000: .gap
+    case 0xFEFF, 0xFFF0..<0x10000: .gap
+    case 0xFB1D..<0xFF00: .syllable
     case 0x1F000..<0x20000: .gap
     case 0x20000..<0x40000: .ideograph
     case 0xE0000...: .gap

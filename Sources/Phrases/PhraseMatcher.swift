@@ -31,32 +31,51 @@ public struct PhraseMatcher: Sendable {
   private var keys: [UInt64]
   private var entries: [UInt32]
   private var mask: Int
+  private var used = 0
 
   /// Builds the table. The first phrase of two with the same words wins. Values must be below
   /// 2^31 - 1. Empty phrases are ignored.
   ///
   /// - Complexity: O(total number of words).
   public init(_ phrases: [Phrase]) {
-    var words = 0
-    for phrase in phrases { words += phrase.words.count }
+    self.init(wordCapacity: phrases.reduce(0) { $0 + $1.words.count })
+    for phrase in phrases { insert(phrase.words.count, value: phrase.value) { phrase.words[$0] } }
+  }
+
+  /// An empty table with room for this many words, before it has to grow.
+  public init(wordCapacity: Int = 0) {
     var capacity = 16
-    while capacity < words * 2 { capacity *= 2 }
+    while capacity < wordCapacity * 2 { capacity *= 2 }
     keys = [UInt64](repeating: 0, count: capacity)
     entries = [UInt32](repeating: 0, count: capacity)
     mask = capacity - 1
-    for phrase in phrases where !phrase.words.isEmpty {
-      precondition(phrase.value < Self.noValue, "a phrase's value must be below 2^31 - 1")
-      var state: UInt64 = 0
-      for (position, word) in phrase.words.enumerated() {
-        state = Self.advance(state, word)
-        let slot = slotForInsertion(state)
-        if position + 1 < phrase.words.count {
-          entries[slot] |= Self.continues
-        } else if entries[slot] & ~Self.continues == Self.noValue {
-          entries[slot] = entries[slot] & Self.continues | phrase.value
-        }
+  }
+
+  /// Adds the phrase of these words and returns the value that it now has: the value of the first
+  /// phrase with the same words, or `value`. No words: nothing is added, and `value` returned.
+  ///
+  /// - Complexity: O(number of words), amortized.
+  @discardableResult
+  public mutating func insert(_ words: [Token], value: UInt32) -> UInt32 {
+    insert(words.count, value: value) { words[$0].hash }
+  }
+
+  @discardableResult @inline(__always)
+  private mutating func insert(_ count: Int, value: UInt32, _ word: (Int) -> UInt64) -> UInt32 {
+    precondition(value < Self.noValue, "a phrase's value must be below 2^31 - 1")
+    var state: UInt64 = 0
+    for position in 0..<count {
+      state = Self.advance(state, word(position))
+      let slot = slotForInsertion(state)
+      if position + 1 < count {
+        entries[slot] |= Self.continues
+      } else if entries[slot] & ~Self.continues == Self.noValue {
+        entries[slot] = entries[slot] & Self.continues | value
+      } else {
+        return entries[slot] & ~Self.continues
       }
     }
+    return value
   }
 
   /// The longest phrase that starts at token `index` and does not leave `limit` or cross a gap
@@ -119,9 +138,28 @@ public struct PhraseMatcher: Sendable {
     var slot = Int(truncatingIfNeeded: state) & mask
     while keys[slot] != 0 && keys[slot] != state { slot = (slot + 1) & mask }
     if keys[slot] == 0 {
+      if (used + 1) * 2 > keys.count {
+        grow()
+        return slotForInsertion(state)
+      }
+      used += 1
       keys[slot] = state
       entries[slot] = Self.noValue
     }
     return slot
+  }
+
+  /// Doubles the table, so that it is never more than half full.
+  private mutating func grow() {
+    let (oldKeys, oldEntries) = (keys, entries)
+    keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
+    entries = [UInt32](repeating: 0, count: oldKeys.count * 2)
+    mask = keys.count - 1
+    for (old, key) in oldKeys.enumerated() where key != 0 {
+      var slot = Int(truncatingIfNeeded: key) & mask
+      while keys[slot] != 0 { slot = (slot + 1) & mask }
+      keys[slot] = key
+      entries[slot] = oldEntries[old]
+    }
   }
 }

@@ -68,7 +68,7 @@ public enum Tokenizer {
       note(scalar, first: true, &shape)
       position += length
       if kind != .ideograph {
-        position = word(bytes, position, end, scalar, &state, &shape)
+        position = word(bytes, position, end, scalar, kind == .gap ? .word : kind, &state, &shape)
       }
       tokens.append(
         Token(
@@ -81,15 +81,16 @@ public enum Tokenizer {
   /// Reads on to the end of a word that has begun; returns the offset after it.
   private static func word(
     _ bytes: UnsafeBufferPointer<UInt8>, _ begin: Int, _ end: Int, _ first: UInt32,
-    _ state: inout UInt64, _ shape: inout Token.Shape
+    _ script: Folding.Class, _ state: inout UInt64, _ shape: inout Token.Shape
   ) -> Int {
     var position = begin
+    var hasSign = false
     let startsWithLetter = !(0x30...0x39).contains(first)
     if !startsWithLetter { shape.insert(.isNumber) }
     while position < end {
       let (scalar, length) = decode(bytes, position, end)
       let kind = classify(scalar)
-      if kind == .word {
+      if kind == script && !hasSign {
         mix(&state, Folding.lowercased(scalar))
         note(scalar, first: false, &shape)
         position += length
@@ -98,6 +99,7 @@ public enum Tokenizer {
       {
         mix(&state, scalar)
         position += 1
+        hasSign = true
       } else {
         break
       }
@@ -105,16 +107,18 @@ public enum Tokenizer {
     return position
   }
 
-  /// Whether "+" or "#" at `position` ends a name ("C++", "C#") rather than joining two words
-  /// ("Java+Spring") or starting a number ("#1").
+  /// Whether "+" or "#" at `position` ends a name ("C++", "C#", "C++17") rather than joining two
+  /// words ("Java+Spring") or starting a number ("#1").
   private static func endsName(
     _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int, _ begin: Int, _ scalar: UInt32
   ) -> Bool {
-    if scalar == 0x23 && position - begin > 1 { return false }
+    if scalar == 0x23 && position - begin > 0 { return false }
     var next = position + 1
     if scalar == 0x2B { while next < end && bytes[next] == 0x2B { next += 1 } }
     guard next < end else { return true }
-    return classify(decode(bytes, next, end).scalar) == .gap
+    let isSign = scalar == 0x23 || next - position > 1 || bytes[position - 1] == 0x2B
+    if isSign && (0x30...0x39).contains(bytes[next]) { return true }
+    return classify(decode(bytes, next, end).scalar) != .word
   }
 
   /// Whether a dot begins a name (".NET"): a letter follows, and no word stands before it.
@@ -126,7 +130,9 @@ public enum Tokenizer {
     }
     guard position > lower else { return true }
     switch bytes[position - 1] {
-    case 0x20, 0x09, 0x0A, 0x28, 0x2F, 0x2C, 0x5B, 0x22, 0x27, 0x26, 0x7C: return true
+    case 0x20, 0x09, 0x0A, 0x0D, 0x22...0x2D, 0x2F, 0x3A...0x3F, 0x5B, 0x7B, 0x7C, 0xA0: return true
+    // Dashes, quotes and bullets.
+    case 0x80...: return position >= lower + 3 && bytes[position - 3] == 0xE2 && bytes[position - 2] == 0x80
     default: return false
     }
   }
@@ -136,8 +142,13 @@ public enum Tokenizer {
     _ scalar: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int
   ) -> Token.Gap {
     switch scalar {
-    case 0x20, 0x09, 0xA0, 0x27, 0x2F, 0x5F, 0x26, 0x2B, 0x23, 0x40, 0x2019, 0x2018, 0x2010, 0x2011, 0x2B:
+    case 0x20, 0x09, 0xA0, 0x27, 0x2F, 0x5F, 0x26, 0x2B, 0x23, 0x40, 0x2019, 0x2018, 0x2010, 0x2011:
       return .soft
+    // Spaces and marks of no width, and the signs of a trade mark: "Microsoft® Excel".
+    case 0xAD, 0x2000...0x200D, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF, 0xA9, 0xAE, 0x2117, 0x2120, 0x2122:
+      return .soft
+    case 0x2013:
+      return isSpace(bytes, position - 1) || isSpace(bytes, position + 3) ? .clause : .soft
     case 0x2D:
       return isSpace(bytes, position - 1) && isSpace(bytes, position + 1) ? .clause : .soft
     case 0x2E:
@@ -198,11 +209,13 @@ public enum Tokenizer {
   ) -> (scalar: UInt32, length: Int) {
     let first = UInt32(bytes[position])
     if first < 0x80 { return (first, 1) }
-    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
+    let length = first >= 0xF5 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 1
     guard length > 1, position + length <= end else { return (0xFFFD, 1) }
     var scalar = first & (0x7F >> UInt32(length))
     for offset in 1..<length {
-      scalar = scalar << 6 | UInt32(bytes[position + offset] & 0x3F)
+      let byte = bytes[position + offset]
+      guard byte & 0xC0 == 0x80 else { return (0xFFFD, 1) }
+      scalar = scalar << 6 | UInt32(byte & 0x3F)
     }
     return (scalar, length)
   }
