@@ -18,6 +18,9 @@ enum Message {
     put(VisibleText.lines(text) + (text.hasSuffix("\n") ? "" : "\n"))
   }
 
+  /// Text of our own that moves the cursor: the progress bar.
+  static func raw(_ text: String) { put(text) }
+
   /// Standard error may be gone, too; there is nowhere left to say so.
   private static func put(_ text: String) {
     let output = Output(descriptor: STDERR_FILENO)
