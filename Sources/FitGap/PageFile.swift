@@ -14,10 +14,10 @@ public enum PageFile {
 
   /// The bytes of a regular file of at most `limit` bytes.
   ///
-  /// Opened without following a link and without waiting for a pipe's other end, and looked at only
-  /// after it is open, so that nothing can be put in its place between the two.
-  public static func read(_ path: String, limit: Int) throws(Refusal) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+  /// Opened without waiting for a pipe's other end, and looked at only after it is open, so that nothing can
+  /// be put in its place between the two. A link is followed only where a person named it.
+  public static func read(_ path: String, limit: Int, followingLinks: Bool = false) throws(Refusal) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | (followingLinks ? 0 : O_NOFOLLOW) | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw refusal(opening: errno) }
     defer { close(descriptor) }
     var status = stat()

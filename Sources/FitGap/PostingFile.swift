@@ -18,7 +18,8 @@ public struct PostingFile: Sendable {
     }
     let bytes: [UInt8]
     do throws(PageFile.Refusal) {
-      bytes = try PageFile.read(root.map { "\($0)/\(file.path)" } ?? file.path, limit: limits.pageBytes)
+      bytes = try PageFile.read(
+        root.map { "\($0)/\(file.path)" } ?? file.path, limit: limits.pageBytes, followingLinks: root == nil)
     } catch {
       return FileRecord(file: file.path, status: error.status, reason: error.reason)
     }

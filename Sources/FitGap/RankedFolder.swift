@@ -38,6 +38,8 @@ public struct RankedFolder: Sendable {
   /// Best first; those without a score follow.
   public var postings: [RankedPosting]
   public var inventory: Inventory
+  /// Postings that were left out when a part was selected.
+  public var hidden = 0
 
   /// - Complexity: O(n log n).
   public init(scored: [(record: FileRecord, result: FitResult)], inventory: Inventory) {
@@ -60,4 +62,15 @@ public struct RankedFolder: Sendable {
   public var scored: [RankedPosting] { postings.filter { $0.result.score != nil } }
   /// Postings without one.
   public var unscored: [RankedPosting] { postings.filter { $0.result.score == nil } }
+
+  /// What the folder asks for and the profile lacks; copies of a posting count once, as do all that are shown
+  /// or hidden.
+  public func gaps(scorer: FitScorer) -> FolderGaps {
+    FolderGaps(distinct.compactMap(\.record.posting), scorer: scorer)
+  }
+
+  /// Scored postings without their copies, best first.
+  public var distinct: [RankedPosting] {
+    postings.filter { $0.result.score != nil && $0.record.duplicateOf == nil }
+  }
 }

@@ -16,8 +16,8 @@ struct CommonOptions: ParsableArguments {
   var jobs: Int?
 
   @Option(
-    name: .long, parsing: .upToNextOption,
-    help: ArgumentHelp("Lexicon files (TSV) that are added to the built-in one.", valueName: "file"))
+    name: .long,
+    help: ArgumentHelp("A lexicon file (TSV) that is added to the built-in one; may be repeated.", valueName: "file"))
   var lexicon: [String] = []
 
   @Flag(name: .long, help: "No colours; also by NO_COLOR, and where the output is no terminal.")
@@ -55,11 +55,16 @@ struct CommonOptions: ParsableArguments {
   /// As many as there are cores to run on.
   var effectiveJobs: Int { jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
-  func loadLexicon() throws -> Lexicon {
-    Lexicon.builtIn()
+  /// The terminal behind standard output, or a plain sheet where the result goes into a file.
+  func terminal(output: String?) -> Terminal {
+    output == nil
+      ? Terminal(descriptor: STDOUT_FILENO, wantsColours: !noColor)
+      : Terminal(columns: Terminal.defaultColumns, colours: false)
   }
 
   func batch(lexicon: Lexicon) -> Batch {
     Batch(file: PostingFile(reader: PostingReader(lexicon: lexicon), limits: limits), jobs: effectiveJobs)
   }
+
+  func loadLexicon() throws -> Lexicon { try LexiconFiles.load(adding: lexicon) }
 }

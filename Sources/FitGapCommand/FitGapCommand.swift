@@ -16,5 +16,5 @@ struct FitGapCommand: AsyncParsableCommand {
       not be written.
       """,
     version: "fitgap 0.1.0",
-    subcommands: [ParseCommand.self, LexiconCommand.self])
+    subcommands: [ParseCommand.self, RankCommand.self, LexiconCommand.self])
 }

@@ -1,3 +1,4 @@
+import Fit
 import FitGap
 import Postings
 
@@ -32,11 +33,11 @@ public enum RankRows {
     return bytes
   }
 
-  public static func markdown(_ postings: [RankedPosting], candidate: String?) -> String {
+  public static func markdown(_ folder: RankedFolder, candidate: String?) -> String {
     var text = "# Postings by fit" + (candidate.map { " for \(MarkdownWriter.escaped($0))" } ?? "") + "\n\n"
     text += MarkdownWriter.table(
       ["#", "Fit", "Posting", "Organization", "Place", "Pay", "Lacks", "Blockers", "File"], rightAligned: [0],
-      rows: postings.map { ranked in
+      rows: folder.postings.map { ranked in
         let posting = ranked.record.posting ?? Posting()
         return [
           (ranked.rank.map { "\($0)" } ?? "–") + (ranked.tie ? " =" : ""),
@@ -46,6 +47,10 @@ public enum RankRows {
           ranked.result.blockers.map(\.text).joined(separator: "; "), ranked.record.file,
         ]
       })
+    text += "\n\(MarkdownWriter.escaped(folder.inventory.sum))\n"
+    for entry in folder.inventory.incomplete {
+      text += "\n- \(MarkdownWriter.escaped("\(entry.file): \(entry.status.rawValue): \(entry.reason)"))\n"
+    }
     return text
   }
 }

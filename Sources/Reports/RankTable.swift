@@ -7,34 +7,34 @@ public struct RankTable {
   public var terminal: Terminal
   /// The score from which a posting counts as within reach.
   public var bar: Double
-  /// Postings shown; nil shows all.
-  public var top: Int?
+  /// Whether the requirements of each posting are shown.
+  public var explains: Bool
   /// Missing skills that are named under a posting.
   private static let lacksShown = 4
 
-  public init(terminal: Terminal, bar: Double, top: Int?) {
+  public init(terminal: Terminal, bar: Double, explains: Bool = false) {
     self.terminal = terminal
     self.bar = bar
-    self.top = top
+    self.explains = explains
   }
 
   public func lines(_ folder: RankedFolder, candidate: String?) -> [StyledLine] {
     // Copies stand with their first posting.
-    let originals = folder.scored.filter { $0.record.duplicateOf == nil }
-    let shown = Array(originals.prefix(top ?? originals.count))
+    let shown = folder.distinct
     var lines: [StyledLine] = []
-    lines.append(headline(originals.count, candidate))
+    lines.append(headline(folder, candidate))
     lines.append(StyledLine())
     lines += rows(shown)
-    if originals.count > shown.count {
-      lines.append(StyledLine("… and \(originals.count - shown.count) more; --top 0 shows them all", .dim))
+    if folder.hidden > 0 {
+      lines.append(StyledLine("… and \(folder.hidden) more; --top 0 shows them all", .dim))
     }
     lines += legend(shown)
     lines += unscored(folder.unscored)
     return lines
   }
 
-  private func headline(_ count: Int, _ candidate: String?) -> StyledLine {
+  private func headline(_ folder: RankedFolder, _ candidate: String?) -> StyledLine {
+    let count = folder.inventory.postings - folder.inventory.duplicates
     var line = StyledLine("\(count) \(count == 1 ? "posting" : "postings") by fit", .bold)
     if let candidate { line.append(" for \(candidate)", .bold) }
     return line.cut(to: terminal.columns)
@@ -92,6 +92,7 @@ public struct RankTable {
       line.append(blocker.text)
       add(line)
     }
+    if explains { lines += RequirementSummary.lines(ranked.result.outcomes, indent: indent, width: terminal.columns) }
     var file = ranked.record.file
     if !ranked.copies.isEmpty { file += " and \(ranked.copies.count) \(ranked.copies.count == 1 ? "copy" : "copies")" }
     add(StyledLine(file, .dim))
