@@ -12,15 +12,46 @@ public enum PageVerdict: Sendable {
 }
 
 /// Reads postings from pages. Immutable and shared between tasks.
+///
+/// The order: structured data → title and employer → the posting's own text in sections → skills →
+/// kind of page → facts → logic. Each step reads what the ones before it have found.
 public struct PostingReader: Sendable {
   public let lexicon: Lexicon
+  private let identity = IdentityReader()
+  private let sections = SectionReader()
+  private let language = LanguageReader()
+  private let kinds = PageKind()
+  private let facts = FactReader()
+  private let skills: SkillRequirementReader
+  private let unrecognized = UnrecognizedReader()
 
   public init(lexicon: Lexicon) {
     self.lexicon = lexicon
+    skills = SkillRequirementReader(lexicon: lexicon)
   }
 
   /// What the page says.
   public func read(_ page: Page) -> PageVerdict {
-    .notAPosting(reason: "not read yet")
+    let structured = StructuredReader.read(page)
+    var posting = Posting()
+    (posting.title, posting.organization) = identity.read(page, structured)
+    let body = BodySelection(page: page, structured: structured, title: posting.title?.value, sectionReader: sections)
+    let text = body.text
+    posting.text = text
+    posting.url = structured?.url ?? page.url
+    posting.language = language.language(of: text)
+    facts.read(text: text, structured: structured, into: &posting)
+    let occurrences = skills.occurrences(in: text, organization: posting.organization?.value)
+    posting.skills = skills.requirements(from: occurrences, in: text)
+    switch kinds.verdict(page: page, structured: structured, body: body, skillCount: posting.skills.count) {
+    case .notAPosting(let reason): return .notAPosting(reason: reason)
+    case .empty(let reason):
+      posting.skills = []
+      return .empty(posting, reason: reason)
+    case .posting:
+      unrecognized.read(text, occurrences: occurrences, into: &posting)
+      posting.requirements = RequirementBuilder.requirements(of: posting)
+      return .posting(posting)
+    }
   }
 }

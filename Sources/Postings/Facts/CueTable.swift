@@ -1,0 +1,78 @@
+import Phrases
+import Skills
+
+/// The phrases of a reading table, each with what it says to a reader.
+///
+/// The table's column `phrases` holds spellings parted by "|"; the column `case`, if it says `exact`, asks
+/// for the very letters of the table ("MS", not "ms"). What the other columns mean is the reader's affair.
+struct CueTable<Cue: Sendable>: Sendable {
+  /// A phrase found: what it says, and its tokens.
+  struct Mark: Sendable {
+    var cue: Cue
+    var tokens: Range<Int>
+  }
+
+  private struct Entry: Sendable {
+    var cue: Cue
+    /// The spelling, if its case matters; empty otherwise.
+    var exact: [UInt8]
+  }
+
+  private let matcher: PhraseMatcher
+  private let entries: [Entry]
+
+  /// Reads the table `reading/<name>.tsv` that the library carries. Rows whose cue is nil are left out.
+  init(_ name: String, cue: (TableReader.Row) -> Cue?) {
+    self.init(rows: EmbeddedTables.table(named: "reading/\(name).tsv").map(Array.init) ?? [], cue: cue)
+  }
+
+  init(rows: [TableReader.Row], cue: (TableReader.Row) -> Cue?) {
+    var phrases: [PhraseMatcher.Phrase] = []
+    var entries: [Entry] = []
+    for row in rows {
+      guard let cue = cue(row) else { continue }
+      let isExact = row["case"] == "exact"
+      for spelling in row.list("phrases") {
+        phrases.append(PhraseMatcher.Phrase(spelling, value: UInt32(entries.count)))
+        entries.append(Entry(cue: cue, exact: isExact ? Array(spelling.utf8) : []))
+      }
+    }
+    matcher = PhraseMatcher(phrases)
+    self.entries = entries
+  }
+
+  var isEmpty: Bool { entries.isEmpty }
+
+  /// The longest phrase that starts at this token and ends before `limit`.
+  func match(in text: PostingText, at index: Int, limit: Int) -> Mark? {
+    guard let match = matcher.longestMatch(in: text.tokens, at: index, limit: limit) else { return nil }
+    let entry = entries[Int(match.value)]
+    let tokens = index..<index + match.tokenCount
+    guard entry.exact.isEmpty || text.bytes[text.byteRange(tokens)].elementsEqual(entry.exact) else { return nil }
+    return Mark(cue: entry.cue, tokens: tokens)
+  }
+
+  /// All phrases of a token range from left to right, the longest at each place, none within another.
+  ///
+  /// - Complexity: O(tokens × longest phrase).
+  func marks(in text: PostingText, _ range: Range<Int>) -> [Mark] {
+    var marks: [Mark] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let mark = match(in: text, at: index, limit: range.upperBound) {
+        marks.append(mark)
+        index = mark.tokens.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return marks
+  }
+}
+
+extension CueTable where Cue: RawRepresentable, Cue.RawValue == String {
+  /// Reads a table whose column `reads` names the cue.
+  init(_ name: String) {
+    self.init(name) { Cue(rawValue: $0["reads"]) }
+  }
+}

@@ -1,0 +1,158 @@
+import Phrases
+import Skills
+
+/// Degrees that one sentence names together ("BS/MS", "Bachelor's, Master's or PhD"): any one of them is enough.
+struct DegreeMention: Sendable {
+  /// The lowest of the group.
+  var level: DegreeLevel
+  /// A degree of no stated level.
+  var isGeneric: Bool
+  /// From the first to the last degree of the group.
+  var tokens: Range<Int>
+  var line: Int
+  var sentence: Range<Int>
+  var isPreferred: Bool
+  /// "or equivalent experience" stands with it.
+  var equivalentAccepted: Bool
+}
+
+/// Finds the degrees that a posting asks for. Phrases and traps stand in `Lexicon/reading/degrees.tsv`.
+struct DegreeMentions: Sendable {
+  enum Kind: String, Sendable { case degree, short, generic, trap, equivalent, joiner, context, none }
+  struct Cue: Sendable {
+    var kind: Kind
+    var level: DegreeLevel
+  }
+  typealias Mark = CueTable<Cue>.Mark
+
+  let table: CueTable<Cue>
+  private let preference = PreferenceCues()
+
+  init() {
+    table = CueTable("degrees") { row in
+      Kind(rawValue: row["reads"]).map { Cue(kind: $0, level: DegreeLevel(rawValue: row["level"]) ?? .degree) }
+    }
+  }
+
+  /// All groups of degrees, in the order of the text.
+  ///
+  /// - Complexity: O(tokens).
+  func mentions(in text: PostingText) -> [DegreeMention] {
+    var mentions: [DegreeMention] = []
+    for (index, line) in text.lines.enumerated() {
+      switch line.section {
+      case .company, .benefits, .legal, .apply: continue
+      default: break
+      }
+      for sentence in text.sentences(in: line.tokens) {
+        let marks = table.marks(in: text, sentence)
+        guard marks.contains(where: { $0.cue.kind.isDegree }) else { continue }
+        read(sentence, line: index, marks: marks, text: text, into: &mentions)
+      }
+    }
+    return mentions
+  }
+
+  private func read(_ sentence: Range<Int>, line: Int, marks: [Mark], text: PostingText, into mentions: inout [DegreeMention]) {
+    var found: [(mark: Mark, isGeneric: Bool)] = []
+    for (position, mark) in marks.enumerated() {
+      switch mark.cue.kind {
+      case .degree, .none: found.append((mark, false))
+      case .generic: found.append((mark, true))
+      case .short where isSure(position, marks, text): found.append((mark, mark.cue.level == .degree))
+      default: break
+      }
+    }
+    let groups = grouped(found, marks: marks, text: text)
+    let ranges = groups.map(\.tokens)
+    let cues = preference.marks(in: text, sentence)
+    let lineMarks = table.marks(in: text, text.lines[line].tokens)
+    for group in groups {
+      let clause = preference.isPreferred(group.tokens, in: sentence, others: ranges, marks: cues, text: text)
+      mentions.append(
+        DegreeMention(
+          level: group.level, isGeneric: group.isGeneric, tokens: group.tokens, line: line, sentence: sentence,
+          isPreferred: group.level == .none || (clause ?? (text.lines[line].section == .preferred)),
+          equivalentAccepted: lineMarks.contains { $0.cue.kind == .equivalent } || goesOnWithEquivalent(line, text)))
+    }
+  }
+
+  /// Whether an ambiguous word ("MS", "master", "degree") is a degree here: next to another one, or before a
+  /// word such as "in" or "required".
+  private func isSure(_ position: Int, _ marks: [Mark], _ text: PostingText) -> Bool {
+    let mark = marks[position]
+    if position + 1 < marks.count {
+      let next = marks[position + 1]
+      let distance = next.tokens.lowerBound - mark.tokens.upperBound
+      if distance == 0 && text.tokens[next.tokens.lowerBound].gap != .sentence {
+        if next.cue.kind == .context || next.cue.kind.isDegree || next.cue.kind == .equivalent { return true }
+        if next.cue.kind == .joiner, position + 2 < marks.count {
+          let after = marks[position + 2]
+          if after.cue.kind.isDegree && after.tokens.lowerBound - next.tokens.upperBound <= 1 { return true }
+        }
+      }
+    }
+    guard position > 0 else { return false }
+    var before = marks[position - 1]
+    guard before.tokens.upperBound == mark.tokens.lowerBound else { return false }
+    if before.cue.kind == .joiner, position > 1 {
+      guard marks[position - 2].tokens.upperBound == before.tokens.lowerBound else { return false }
+      before = marks[position - 2]
+    }
+    return before.cue.kind == .degree || before.cue.kind == .short && before.cue.level != .degree && mark.cue.level != .degree
+      || before.cue.kind == .context && mark.cue.level == .degree
+  }
+
+  private struct Group {
+    var level: DegreeLevel
+    var isGeneric: Bool
+    var tokens: Range<Int>
+    var hasConjunction: Bool
+  }
+
+  /// Joins degrees between which only joining words stand.
+  private func grouped(_ found: [(mark: Mark, isGeneric: Bool)], marks: [Mark], text: PostingText) -> [Group] {
+    var groups: [Group] = []
+    for item in found {
+      let group = Group(level: item.mark.cue.level, isGeneric: item.isGeneric, tokens: item.mark.tokens, hasConjunction: false)
+      guard var last = groups.last else {
+        groups.append(group)
+        continue
+      }
+      let between = last.tokens.upperBound..<group.tokens.lowerBound
+      let isJoined = between.allSatisfy { token in
+        marks.contains { ($0.cue.kind == .joiner || $0.cue.kind.isDegree) && $0.tokens.contains(token) }
+      }
+      let gap = text.tokens[group.tokens.lowerBound].gap
+      guard isJoined, between.count <= 5, !text.gap(before: group.tokens.lowerBound).contains(0x3B), gap != .sentence,
+        !text.gap(before: group.tokens.lowerBound).contains(0x28)
+      else {
+        groups.append(group)
+        continue
+      }
+      // The generic word behind a named degree adds nothing.
+      if group.isGeneric && !last.isGeneric {
+        last.tokens = last.tokens.lowerBound..<group.tokens.upperBound
+      } else {
+        if last.isGeneric || group.level.rank < last.level.rank { last.level = group.level }
+        last.isGeneric = false
+        last.tokens = last.tokens.lowerBound..<group.tokens.upperBound
+      }
+      groups[groups.count - 1] = last
+    }
+    return groups
+  }
+
+  /// "Bachelor's degree" on one line, "or equivalent practical experience …" on the next.
+  private func goesOnWithEquivalent(_ line: Int, _ text: PostingText) -> Bool {
+    guard line + 1 < text.lines.count else { return false }
+    let next = text.lines[line + 1].tokens
+    guard let first = next.first, let mark = table.match(in: text, at: first, limit: next.upperBound) else { return false }
+    return mark.cue.kind == .equivalent && (text.tokens[first].hash == Word.or || text.tokens[first].hash == Word.and)
+  }
+}
+
+extension DegreeMentions.Kind {
+  /// The phrase may name a degree.
+  var isDegree: Bool { self == .degree || self == .short || self == .generic || self == .none }
+}

@@ -1,0 +1,130 @@
+import Phrases
+import Skills
+
+/// Finds the skills of a line of which any one is enough: "PyTorch or JAX", "one of", "such as AWS, Azure or GCP".
+struct AlternativesReader: Sendable {
+  private let or: Set<UInt64>
+  private let and: Set<UInt64>
+  private let lexicon: Lexicon
+
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    or = Set(["or", "oder", "ou", "o", "nebo", "či", "eller", "of", "lub", "або", "чи"].map { Tokenizer.hash(ofWord: $0) })
+    and = Set(["and", "und", "et", "y", "e", "a", "og", "en", "i", "та", "і", "plus"].map { Tokenizer.hash(ofWord: $0) })
+  }
+
+  /// How two neighbouring mentions are joined.
+  private enum Joint { case comma, or, and, slash, none }
+
+  /// Groups as lists of indices into `mentions`, which must be sorted and stand in one line.
+  func groups(
+    _ text: PostingText, _ line: PostingText.Line, mentions: [SkillMention], cues: [PhraseTable<Cue>.Match],
+    shape: LineShape
+  ) -> [[Int]] {
+    guard mentions.count > 1 else { return [] }
+    var groups: [[Int]] = []
+    var start = 0
+    while start < mentions.count {
+      // A run of mentions joined by commas, "and", "or" and slashes.
+      var joints: [Joint] = []
+      var end = start + 1
+      while end < mentions.count {
+        let joint = joint(text, mentions[end - 1], mentions[end], shape)
+        if joint == .none { break }
+        joints.append(joint)
+        end += 1
+      }
+      if end - start > 1 {
+        groups += split(text, line, start..<end, joints, mentions, cues, shape)
+      }
+      start = end
+    }
+    return groups
+  }
+
+  private func joint(
+    _ text: PostingText, _ left: SkillMention, _ right: SkillMention, _ shape: LineShape
+  ) -> Joint {
+    let first = shape[left.tokens.upperBound - 1]
+    let second = shape[right.tokens.lowerBound]
+    guard first.clause == second.clause, right.tokens.lowerBound >= left.tokens.upperBound,
+      right.tokens.lowerBound - left.tokens.upperBound <= 3
+    else { return .none }
+    var joint = Joint.none
+    var words = 0
+    for index in left.tokens.upperBound...right.tokens.lowerBound {
+      if shape[index].depth != first.depth && shape[index].depth > 0 && index == right.tokens.lowerBound
+        && shape[index].bracket != first.bracket
+      { return .none }
+      if shape[index].afterSlash && joint == .none && words == 0 { joint = .slash }
+      if shape[index].afterComma && joint != .or && joint != .and { joint = .comma }
+      guard index < right.tokens.lowerBound else { break }
+      let hash = text.tokens[index].hash
+      if or.contains(hash) {
+        joint = .or
+      } else if and.contains(hash) {
+        if joint != .or { joint = .and }
+      } else {
+        words += 1
+      }
+    }
+    return words <= (joint == .or ? 2 : 1) ? joint : .none
+  }
+
+  /// Cuts a run into its groups.
+  private func split(
+    _ text: PostingText, _ line: PostingText.Line, _ run: Range<Int>, _ joints: [Joint],
+    _ mentions: [SkillMention], _ cues: [PhraseTable<Cue>.Match], _ shape: LineShape
+  ) -> [[Int]] {
+    let firstToken = mentions[run.lowerBound].tokens.lowerBound
+    let lastToken = mentions[run.upperBound - 1].tokens.upperBound
+    let opener = cues.last {
+      ($0.label == .example || $0.label == .oneOf) && $0.tokens.upperBound <= firstToken
+        && firstToken - $0.tokens.upperBound <= 6 && shape[$0.tokens.lowerBound].clause == shape[firstToken].clause
+    }
+    let hasSimilar = cues.contains {
+      $0.label == .similar && $0.tokens.lowerBound >= lastToken && $0.tokens.lowerBound - lastToken <= 3
+        && shape[$0.tokens.lowerBound].clause == shape[firstToken].clause
+    }
+    let everything = Array(run)
+    if opener?.label == .oneOf { return [everything] }
+    let hasOr = joints.contains(.or)
+    if !joints.contains(.and) && (hasOr || hasSimilar) { return [everything] }
+    if opener?.label == .example && firstToken - (opener?.tokens.upperBound ?? 0) <= 1
+      && areOfOneKind(everything, mentions)
+    {
+      return [everything]
+    }
+    if !hasOr {
+      let inBrackets = shape[firstToken].depth > 0
+      return inBrackets && areNeighbours(everything, mentions) ? [everything] : []
+    }
+    // "Python and either AWS or Azure": "and" parts, "or" joins.
+    var groups: [[Int]] = []
+    var part: [Int] = [run.lowerBound]
+    var partHasOr = false
+    for (offset, joint) in joints.enumerated() {
+      if joint == .and {
+        if partHasOr && part.count > 1 { groups.append(part) }
+        part = []
+        partHasOr = false
+      }
+      part.append(run.lowerBound + offset + 1)
+      if joint == .or { partHasOr = true }
+    }
+    if partHasOr && part.count > 1 { groups.append(part) }
+    return groups
+  }
+
+  /// Examples are alternatives only if they are of one kind: all named tools.
+  private func areOfOneKind(_ members: [Int], _ mentions: [SkillMention]) -> Bool {
+    members.allSatisfy { lexicon[mentions[$0].skill].kind == .tech }
+  }
+
+  /// A bracketed list names substitutes if each member is a near neighbour of the first.
+  private func areNeighbours(_ members: [Int], _ mentions: [SkillMention]) -> Bool {
+    guard let first = members.first else { return false }
+    let related = lexicon[mentions[first].skill].related
+    return members.dropFirst().allSatisfy { related.contains(mentions[$0].skill) }
+  }
+}

@@ -1,0 +1,109 @@
+import Phrases
+import SavedPage
+import Skills
+
+/// Reads the skills that a posting asks for: each with its importance, its alternatives and its evidence.
+struct SkillRequirementReader: Sendable {
+  private let lexicon: Lexicon
+  private let skills: SkillReader
+  private let cues: PhraseTable<Cue>
+  private let importances = ImportanceReader()
+  private let alternatives: AlternativesReader
+
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    skills = SkillReader(lexicon: lexicon)
+    cues = Cue.table()
+    alternatives = AlternativesReader(lexicon: lexicon)
+  }
+
+  /// One reading of a skill in one line.
+  struct Occurrence: Sendable {
+    var mention: SkillMention
+    var line: Int
+    var importance: Importance
+    /// Number of the group of alternatives; nil for a skill that stands alone.
+    var group: Int?
+    /// Years asked of this skill here.
+    var years: YearRange?
+  }
+
+  /// All readings of skills that count as demands or as context, in the order of the text.
+  func occurrences(in text: PostingText, organization: String?) -> [Occurrence] {
+    var spans: [LineSpan] = []
+    spans.reserveCapacity(text.lines.count)
+    var list: Int32 = -1
+    var wasItem = false
+    for line in text.lines {
+      let isItem = line.kind == .listItem || line.kind == .cell
+      if isItem && !wasItem { list += 1 }
+      wasItem = isItem
+      spans.append(LineSpan(tokens: line.tokens, listID: isItem ? list : -1))
+    }
+    var mentions: [SkillMention] = []
+    skills.read(text: text.bytes, tokens: text.tokens, lines: spans, into: &mentions)
+    let employer = organization.map { Tokenizer.tokens(of: $0).map(\.hash) } ?? []
+
+    var result: [Occurrence] = []
+    var shape = LineShape()
+    var importance: [Importance?] = []
+    var groupCount = 0
+    var next = 0
+    for (index, line) in text.lines.enumerated() {
+      let begin = next
+      while next < mentions.count && mentions[next].tokens.lowerBound < line.tokens.upperBound { next += 1 }
+      guard next > begin, let base = Self.base(of: line) else { continue }
+      let found = mentions[begin..<next].filter { !names(employer, $0, text) }
+      guard !found.isEmpty else { continue }
+      shape.read(text, line.tokens, lineStart: line.range.lowerBound)
+      let cues = cues.matches(in: text.tokens, range: line.tokens)
+      importances.read(text, line, base: base, cues: cues, shape: shape, into: &importance)
+      let groups = alternatives.groups(text, line, mentions: found, cues: cues, shape: shape)
+      var groupOf = [Int?](repeating: nil, count: found.count)
+      for members in groups {
+        groupCount += 1
+        for member in members { groupOf[member] = groupCount }
+      }
+      for (position, mention) in found.enumerated() {
+        guard let importance = importance[mention.tokens.lowerBound - line.tokens.lowerBound] else { continue }
+        result.append(
+          Occurrence(mention: mention, line: index, importance: importance, group: groupOf[position], years: nil))
+      }
+    }
+    return result
+  }
+
+  /// The importance that a line starts from; nil for a line whose skills are no demand.
+  private static func base(of line: PostingText.Line) -> Importance? {
+    if line.isHeading && line.section != .title { return nil }
+    if line.isSiteTag {
+      return line.section == .skillsBox || line.section == .summary ? .context : nil
+    }
+    return ImportanceReader.importance(of: line.section)
+  }
+
+  /// Whether a mention is the employer's own name ("Visa", "Snowflake") rather than a skill.
+  private func names(_ employer: [UInt64], _ mention: SkillMention, _ text: PostingText) -> Bool {
+    mention.tokens.count == employer.count && text.tokens[mention.tokens].map(\.hash) == employer
+  }
+
+  /// One entry a skill: its strongest importance, the group of its strongest reading, evidence strongest first.
+  func requirements(from occurrences: [Occurrence], in text: PostingText) -> [SkillRequirement] {
+    var order: [SkillIndex] = []
+    var bySkill: [SkillIndex: [Occurrence]] = [:]
+    for occurrence in occurrences {
+      if bySkill[occurrence.mention.skill] == nil { order.append(occurrence.mention.skill) }
+      bySkill[occurrence.mention.skill, default: []].append(occurrence)
+    }
+    return order.map { skill in
+      let readings = bySkill[skill] ?? []
+      let strongest = readings.map(\.importance).max() ?? .context
+      let best = readings.filter { $0.importance == strongest }
+      let ordered = best + readings.filter { $0.importance != strongest }
+      return SkillRequirement(
+        skill: skill, importance: strongest, years: readings.compactMap(\.years).max { $0.minimum < $1.minimum },
+        anyOf: best.first { $0.group != nil }?.group,
+        evidence: ordered.prefix(3).map { text.evidence($0.mention.bytes, line: text.lines[$0.line]) })
+    }
+  }
+}
