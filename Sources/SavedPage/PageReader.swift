@@ -47,6 +47,11 @@ public struct PageReader: Sendable {
     return page
   }
 
+  /// A short text as blocks hold it: compatibility characters folded, white space collapsed and trimmed.
+  public static func fold(_ text: String) -> String {
+    FoldedText.fold(text)
+  }
+
   private func parse(_ text: [UInt8], isPreformatted: Bool) -> Page {
     let (capped, dropped) = AttributeCap.apply(text)
     let builder = PageBuilder(byteCount: capped.count, isPreformatted: isPreformatted)
