@@ -47,38 +47,48 @@ public struct ExplanationText {
     return line.cut(to: terminal.columns)
   }
 
+  /// The requirements under the words that state them, with their points and the sum.
   private func requirements(_ result: FitResult) -> [StyledLine] {
     var table = TerminalTable(columns: [
       .init("points", alignsRight: true, least: 6), .init("of", alignsRight: true, least: 5),
-      .init("state", least: 7), .init("requirement", least: 18), .init("your answer", least: 12, spare: 1),
-      .init("the posting's words", least: 16, spare: 2),
+      .init("state", least: 7), .init("requirement", least: 18), .init("", least: 7),
+      .init("your answer", least: 12, spare: 1),
     ])
-    let total = result.outcomes.map(\.points)
-    for (outcome, points) in zip(result.outcomes, SharedPoints.tenths(of: total)) {
+    let shown = SharedPoints.tenths(of: result.outcomes.map(\.points))
+    let scale = pointsPerWeight(result)
+    for (outcome, points) in zip(result.outcomes, shown) {
+      let possible = SharedPoints.tenths(of: [outcome.weight * scale])[0]
       table.add([
-        StyledLine(SharedPoints.text(points)), StyledLine(possible(outcome), .dim),
-        StyledLine(outcome.state.rawValue, Self.style(outcome.state)), StyledLine(label(outcome)),
-        StyledLine(answer(outcome)), StyledLine(outcome.evidence.quote, .dim),
+        StyledLine(SharedPoints.text(points)),
+        StyledLine(possible > 0 ? SharedPoints.text(max(possible, points)) : "", .dim),
+        StyledLine(outcome.state.rawValue, Self.style(outcome.state)), StyledLine(outcome.label),
+        StyledLine(outcome.importance == .required ? "" : outcome.importance.rawValue, .dim),
+        StyledLine(answer(outcome)),
       ])
     }
-    var lines = [StyledLine()] + table.lines(width: terminal.columns)
+    let rows = table.lines(width: terminal.columns)
+    var lines = [StyledLine(), rows[0]]
+    var quote = ""
+    for (row, outcome) in zip(rows.dropFirst(), result.outcomes) {
+      if outcome.evidence.quote != quote {
+        quote = outcome.evidence.quote
+        if !quote.isEmpty { lines.append(StyledLine("“\(quote)”", .dim).cut(to: terminal.columns)) }
+      }
+      lines.append(row)
+    }
     var sum = StyledLine()
-    let text = SharedPoints.text(SharedPoints.tenths(of: total).reduce(0, +))
-    sum.pad(to: max(0, 6 - text.utf8.count))
+    let text = SharedPoints.text(shown.reduce(0, +))
+    sum.pad(to: max(0, table.start(of: 1, width: terminal.columns) - 2 - text.utf8.count))
     sum.append(text, .bold)
     sum.append("  the sum", .dim)
     lines.append(sum)
     return lines
   }
 
-  /// The points that the requirement would give if it were met; years and level only take away.
-  private func possible(_ outcome: RequirementOutcome) -> String {
-    guard outcome.weight > 0, outcome.credit > 0 else { return "" }
-    return SharedPoints.text(SharedPoints.tenths(of: [outcome.points / outcome.credit])[0])
-  }
-
-  private func label(_ outcome: RequirementOutcome) -> String {
-    outcome.importance == .required ? outcome.label : "\(outcome.label) (\(outcome.importance.rawValue))"
+  /// The points that a weight of one gives where it is met; 0 where nothing is met, so that it cannot be told.
+  private func pointsPerWeight(_ result: FitResult) -> Double {
+    let earning = result.outcomes.first { $0.weight > 0 && $0.credit > 0 && $0.points > 0 }
+    return earning.map { $0.points / ($0.weight * $0.credit) } ?? 0
   }
 
   private func answer(_ outcome: RequirementOutcome) -> String {

@@ -86,7 +86,7 @@ public struct GapsTable {
         guard !names.isEmpty else { continue }
         var line = StyledLine("      \(name)", .dim)
         line.pad(to: 17)
-        line.append(FactText.list(names, first: 6))
+        line.append(FactText.list(names, cells: terminal.columns - 17))
         lines.append(line.cut(to: terminal.columns))
       }
       if gaps.isEmpty { lines.append(StyledLine("      nothing", .dim)) }

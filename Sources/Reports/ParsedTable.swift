@@ -40,6 +40,7 @@ public struct ParsedTable {
     }
     var lines = PostingHead.lines(record, width: terminal.columns)
     if let reason = record.reason { lines.append(StyledLine("\(record.status.rawValue): \(reason)", .fair).cut(to: terminal.columns)) }
+    let headCount = lines.count
     lines.append(StyledLine())
     row("level", posting.seniority?.value.rawValue, &lines)
     row("years", text(FactText.years(posting.years?.value)), &lines)
@@ -52,7 +53,7 @@ public struct ParsedTable {
     row("closes", posting.validThrough, &lines)
     if posting.expired?.value == true { row("expired", "yes", &lines) }
     row("address", posting.url, &lines)
-    lines.append(StyledLine())
+    if lines.count > headCount + 1 { lines.append(StyledLine()) }
     for importance in [Importance.required, .preferred, .context] {
       row(importance.rawValue, text(skills(posting, importance).joined(separator: ", ")), &lines)
     }
