@@ -25,6 +25,18 @@ static const EmbeddedTable tables[] = {
   {"career/practice.tsv", (const unsigned char[]){
 #embed "../../Lexicon/career/practice.tsv" suffix(, 0) if_empty(0)
   }},
+  {"certifications.tsv", (const unsigned char[]){
+#embed "../../Lexicon/certifications.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"ethics.tsv", (const unsigned char[]){
+#embed "../../Lexicon/ethics.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"languages.tsv", (const unsigned char[]){
+#embed "../../Lexicon/languages.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"practice.tsv", (const unsigned char[]){
+#embed "../../Lexicon/practice.tsv" suffix(, 0) if_empty(0)
+  }},
   {"reading/boards.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/boards.tsv" suffix(, 0) if_empty(0)
   }},
@@ -70,11 +82,23 @@ static const EmbeddedTable tables[] = {
   {"technical-cloud.tsv", (const unsigned char[]){
 #embed "../../Lexicon/technical-cloud.tsv" suffix(, 0) if_empty(0)
   }},
+  {"technical-data.tsv", (const unsigned char[]){
+#embed "../../Lexicon/technical-data.tsv" suffix(, 0) if_empty(0)
+  }},
   {"technical-enterprise.tsv", (const unsigned char[]){
 #embed "../../Lexicon/technical-enterprise.tsv" suffix(, 0) if_empty(0)
   }},
   {"technical-languages.tsv", (const unsigned char[]){
 #embed "../../Lexicon/technical-languages.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"technical-methods.tsv", (const unsigned char[]){
+#embed "../../Lexicon/technical-methods.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"technical-ml.tsv", (const unsigned char[]){
+#embed "../../Lexicon/technical-ml.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"technical-projects.tsv", (const unsigned char[]){
+#embed "../../Lexicon/technical-projects.tsv" suffix(, 0) if_empty(0)
   }},
   {"technical-software.tsv", (const unsigned char[]){
 #embed "../../Lexicon/technical-software.tsv" suffix(, 0) if_empty(0)
