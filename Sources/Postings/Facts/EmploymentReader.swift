@@ -13,7 +13,8 @@ struct EmploymentReader: Sendable {
 
   private let table: CueTable<Meaning>
   private let values: CueTable<Employment>
-  private let labels = CueTable<FactLabel>("labels")
+  private let labels = FactLabels()
+  private let months = Set(["months", "month", "monate", "mois", "měsíců", "years", "year", "weeks"].map { Tokenizer.hash(ofWord: $0) })
 
   init() {
     var meanings: [[UInt64]: Meaning] = [:]
@@ -57,6 +58,10 @@ struct EmploymentReader: Sendable {
       let line = text.lines[index]
       guard line.section != .title, line.section != .legal || line.tokens.count <= 4 else { continue }
       let isLabelled = labelled(index, text)
+      // "Duration: six months".
+      if let value = labels.valueBehind(.duration, line: line, in: text), value.contains(where: { months.contains(text.tokens[$0].hash) }) {
+        add(.temporary, text.evidence(tokens: value, line: index))
+      }
       for mark in table.marks(in: text, line.tokens) {
         guard let employment = mark.cue.employment else { continue }
         let isAlone = mark.tokens.count == line.tokens.count
@@ -73,17 +78,9 @@ struct EmploymentReader: Sendable {
   }
 
   private func labelled(_ index: Int, _ text: PostingText) -> Bool {
-    let line = text.lines[index]
-    guard let first = line.tokens.first, line.tokens.count <= 14 else { return false }
-    if let label = labels.match(in: text, at: first, limit: line.tokens.upperBound), label.cue == .employment,
-      label.tokens.upperBound < line.tokens.upperBound, text.gap(before: label.tokens.upperBound).contains(0x3A)
-    {
-      return true
-    }
-    guard index > 0, line.tokens.count <= 8, let above = text.lines[index - 1].tokens.first, text.lines[index - 1].tokens.count <= 4,
-      let label = labels.match(in: text, at: above, limit: text.lines[index - 1].tokens.upperBound)
-    else { return false }
-    return label.cue == .employment && label.tokens == text.lines[index - 1].tokens
+    let count = text.lines[index].tokens.count
+    return count <= 14 && labels.valueBehind(.employment, line: text.lines[index], in: text) != nil
+      || count <= 8 && labels.isBelow(.employment, line: index, in: text)
   }
 
   private func setOff(_ mark: CueTable<Meaning>.Mark, _ line: PostingText.Line, _ text: PostingText) -> Bool {

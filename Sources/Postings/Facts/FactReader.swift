@@ -20,8 +20,9 @@ struct FactReader: Sendable {
     var mentions = years.mentions(in: text)
     var named = degrees.mentions(in: text)
     tiers.pair(&mentions, &named, in: text)
-    posting.years = years.overall(mentions, in: text)
     posting.degree = degrees.degree(named, years: mentions, in: text)
+    mentions.removeAll(where: \.isNone)
+    posting.years = years.overall(mentions, in: text)
 
     posting.locations = places.read(text, structured: structured)
     let countries = Set(posting.locations.compactMap(\.value.country))

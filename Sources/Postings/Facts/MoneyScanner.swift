@@ -22,7 +22,7 @@ struct MoneyRange: Sendable {
 /// Finds figures of money: thousands separators of all kinds, "k", lakh and 万, signs and codes on either side.
 struct MoneyScanner: Sendable {
   enum Cue: Sendable, Equatable {
-    case base, notBase, from, upTo, join
+    case base, notBase, from, upTo, open, join
     case period(PayPeriod)
     case scale(Double)
   }
@@ -41,6 +41,7 @@ struct MoneyScanner: Sendable {
         case "from": .from
         case "up to": .upTo
         case "join": .join
+        case "open": .open
         case "period": PayPeriod(rawValue: row["value"]).map(Cue.period)
         case "scale": Double(row["value"]).map(Cue.scale)
         default: nil
@@ -130,6 +131,12 @@ struct MoneyScanner: Sendable {
         range.maximum = nil
         range.isRange = true
       }
+    }
+    if let mark = table.match(in: text, at: range.tokens.upperBound, limit: line.tokens.upperBound), mark.cue.contains(.open),
+      text.tokens[range.tokens.upperBound].gap == .soft
+    {
+      range.maximum = nil
+      range.isRange = true
     }
     let after = Array(text.gap(after: range.tokens.upperBound - 1, in: line).prefix(4))
     if after.first == 0x2B || after.starts(with: [0xEF, 0xBD, 0x9E]) || after.starts(with: [0xE3, 0x80, 0x9C]) || after.first == 0x7E {
@@ -268,7 +275,17 @@ struct MoneyScanner: Sendable {
     while last + 1 < line.tokens.upperBound, Int(text.tokens[last + 1].start) < position { last += 1 }
     var amount = Amount(value: value, tokens: index..<last + 1, bytes: start..<position, scale: nil, sign: nil, isThousands: isThousands)
     guard readScale(&amount, line, text) else { return nil }
-    amount.sign = sign(before: amount, line, text) ?? sign(after: amount, line, text)
+    let behind = sign(after: amount, line, text)
+    amount.sign = sign(before: amount, line, text) ?? behind
+    if let behind {
+      // A sign made of letters ("Kč", "円") is a word of its own.
+      var end = amount.bytes.upperBound
+      while end < line.range.upperBound, bytes[end] == 0x20 { end += 1 }
+      end += behind.bytes.count
+      var next = amount.tokens.upperBound
+      while next < line.tokens.upperBound, Int(text.tokens[next].end) <= end { next += 1 }
+      amount.tokens = index..<next
+    }
     return amount
   }
 

@@ -134,7 +134,10 @@ struct PayReader: Sendable {
   }
 
   private func code(of range: MoneyRange, structured: StructuredSalary?, country: String?) -> String? {
-    guard let index = range.currency else { return structured?.currency }
+    guard let index = range.currency else {
+      // "100K-160K Annually" on a board's tag: the currency of the structured data, else of the one country.
+      return structured?.currency ?? country.flatMap { country in scanner.currencies.all.first { $0.countries.contains(country) }?.code }
+    }
     guard let sign = range.sign else { return scanner.currencies.all[index].code }
     let sharing = scanner.currencies.all.filter { $0.signs.contains { $0.count >= sign.count && $0.suffix(sign.count).elementsEqual(sign) } }
     guard sharing.count > 1 else { return scanner.currencies.all[index].code }

@@ -4,7 +4,7 @@ import Phrases
 /// header, and in any case the places that the employer's own sentences name ("this role is based in …").
 struct PlaceReader: Sendable {
   private let places = PlaceTable()
-  private let labels = CueTable<FactLabel>("labels")
+  private let labels = FactLabels()
   private enum Cue: String, Sendable { case role, basedIn = "based in", office }
   private let cues = CueTable<Cue>("place-cues")
 
@@ -32,6 +32,10 @@ struct PlaceReader: Sendable {
       return parse(place.text).first
     }
     let code = place.country.flatMap { places.country(named: trimmed($0)) }
+    // "Canada, QC, Montreal" in one field.
+    if let field = place.city, field.utf8.contains(0x2C), let part = localName(field, country: code) {
+      return normalized(Place(text: part, city: part, region: place.region, country: place.country))
+    }
     var city = place.city.flatMap(cleaned)
     var region = place.region.flatMap(cleaned)
     // "India" as locality and country: the country alone.
@@ -41,6 +45,13 @@ struct PlaceReader: Sendable {
     let parts = [city, region, country].compactMap { $0 }
     guard !parts.isEmpty else { return nil }
     return Place(text: parts.joined(separator: ", "), city: city, region: region, country: code)
+  }
+
+  /// The part of a field with commas that is no country and no state; nil where not exactly one is.
+  private func localName(_ field: String, country: String?) -> String? {
+    let parts = field.split(separator: ",").map { trimmed(String($0)) }
+    let local = parts.filter { places.country(named: $0) == nil && places.region(named: $0, country: country) == nil }
+    return local.count == 1 && parts.count > 1 ? local.first : nil
   }
 
   private func trimmed(_ string: String) -> String {
@@ -159,15 +170,15 @@ struct PlaceReader: Sendable {
   private func labelled(_ text: PostingText) -> [Fact<Place>] {
     var found: [Fact<Place>] = []
     for (index, line) in text.lines.enumerated() {
-      guard let first = line.tokens.first, line.tokens.count <= 40, line.section != .company || line.isSiteTag else { continue }
-      guard let label = labels.match(in: text, at: first, limit: line.tokens.upperBound), label.cue == .location else { continue }
+      guard line.tokens.count <= 40, line.section != .company || line.isSiteTag else { continue }
+      guard let label = labels.label(of: line, in: text), label.cue == .location else { continue }
       if label.tokens.upperBound < line.tokens.upperBound {
         let gap = text.gap(before: label.tokens.upperBound)
         guard gap.contains(0x3A) || text.tokens[label.tokens.upperBound].gap == .clause else { continue }
         let end = text.sentences(in: label.tokens.upperBound..<line.tokens.upperBound).first?.upperBound ?? line.tokens.upperBound
         found += facts(label.tokens.upperBound..<end, line: index, text, needsKnown: line.tokens.count > 12)
       } else if index + 1 < text.lines.count, text.lines[index + 1].tokens.count <= 14 {
-        found += facts(text.lines[index + 1].tokens, line: index + 1, text, needsKnown: false)
+        found += facts(text.lines[index + 1].tokens, line: index + 1, text, needsKnown: text.bytes[line.range].last != 0x3A)
       }
       if found.count >= 20 { break }
     }

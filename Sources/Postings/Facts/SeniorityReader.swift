@@ -13,7 +13,7 @@ struct SeniorityReader: Sendable {
 
   private let titles: CueTable<Level>
   private let tags: CueTable<Level>
-  private let labels: CueTable<FactLabel>
+  private let labels = FactLabels()
 
   init() {
     func table(_ place: String) -> CueTable<Level> {
@@ -24,7 +24,6 @@ struct SeniorityReader: Sendable {
     }
     titles = table("title")
     tags = table("tag")
-    labels = CueTable("labels")
   }
 
   func read(_ text: PostingText, title: Fact<String>?) -> Fact<Seniority>? {
@@ -53,13 +52,9 @@ struct SeniorityReader: Sendable {
   private func statement(in text: PostingText) -> Fact<Seniority>? {
     for (index, line) in text.lines.enumerated() where !line.tokens.isEmpty && line.tokens.count <= 10 {
       var first = line.tokens.lowerBound
-      var isLabelled = false
-      if let label = labels.match(in: text, at: first, limit: line.tokens.upperBound), label.cue == .seniority {
+      var isLabelled = labels.isBelow(.seniority, line: index, in: text)
+      if let label = labels.label(of: line, in: text), label.cue == .seniority {
         first = label.tokens.upperBound
-        isLabelled = true
-      } else if index > 0, let above = text.lines[index - 1].tokens.first, text.lines[index - 1].tokens.count <= 4,
-        let label = labels.match(in: text, at: above, limit: text.lines[index - 1].tokens.upperBound), label.cue == .seniority
-      {
         isLabelled = true
       }
       guard first < line.tokens.upperBound, isLabelled || line.isSiteTag, !line.isHeading || isLabelled else { continue }

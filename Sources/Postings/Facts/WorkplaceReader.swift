@@ -12,6 +12,9 @@ struct WorkplaceReader: Sendable {
     var workplace: Workplace?
     var isStrong = false
     var isTag = false
+    /// States it outside lists of duties and demands.
+    var isLoose = false
+    /// Makes an office job hybrid; says nothing alone.
     var isWeak = false
     /// Means office or home when a number of days a week stands with it.
     var isOfficeDays = false
@@ -23,7 +26,7 @@ struct WorkplaceReader: Sendable {
   }
 
   private let table: CueTable<Meaning>
-  private let labels = CueTable<FactLabel>("labels")
+  private let labels = FactLabels()
   private let numbers = NumberPhrases()
   private let days = Set(["days", "day", "tage", "tag", "jours", "jour", "dny", "dní", "dni", "días"].map { Tokenizer.hash(ofWord: $0) })
   private let weekly = Set(
@@ -39,6 +42,7 @@ struct WorkplaceReader: Sendable {
         switch row["strength"] {
         case "strong": meaning.isStrong = true
         case "tag": meaning.isTag = true
+        case "loose": meaning.isLoose = true
         case "weak": meaning.isWeak = true
         default: meaning.isOfficeDays = true
         }
@@ -56,10 +60,13 @@ struct WorkplaceReader: Sendable {
     var tags: [Statement] = []
     var weak: [Statement] = []
     for index in text.lines.indices { read(index, text, &strong, &tags, &weak) }
+    if let offer = weak.first, !strong.isEmpty, strong.allSatisfy({ $0.workplace == .onsite }) {
+      strong.append(Statement(workplace: .hybrid, evidence: offer.evidence))
+    }
     let employer = settle(strong)
     let tag = self.tag(ofTitle: title) ?? settle(tags)
     let stated = self.structured(structured)
-    let chosen = employer ?? tag ?? settle(weak.filter { _ in stated?.workplace != .onsite }) ?? stated
+    let chosen = employer ?? tag ?? stated
     var contradictions: [Contradiction] = []
     if let chosen {
       for other in [tag, stated].compactMap({ $0 }) where conflict(chosen.workplace, other, among: tags + strong) {
@@ -75,7 +82,11 @@ struct WorkplaceReader: Sendable {
   private func conflict(_ chosen: Workplace, _ other: Statement, among all: [Statement]) -> Bool {
     guard chosen != other.workplace else { return false }
     // TELECOMMUTE says that remote work is possible, which "in-office or remote" grants.
-    if other.evidence.source == .structured, all.contains(where: { $0.workplace == .remote }) { return false }
+    if other.evidence.source == .structured, other.workplace == .remote,
+      all.contains(where: { $0.workplace == .remote || $0.evidence.quote.lowercased().contains("remote") })
+    {
+      return false
+    }
     return true
   }
 
@@ -99,10 +110,9 @@ struct WorkplaceReader: Sendable {
     for mark in marks {
       guard let workplace = mark.cue.workplace else { continue }
       let evidence = text.evidence(tokens: mark.tokens, line: index)
-      let isLegal = line.section == .legal
       if mark.cue.isOfficeDays, let hybrid = officeDays(mark, workplace, line, text) {
         strong.append(Statement(workplace: hybrid, evidence: evidence))
-      } else if mark.cue.isStrong, !isLegal || workplace != .remote {
+      } else if states(mark.cue, workplace, line.section) {
         if isNegated(mark, workplace, line, text) { continue }
         if line.isSiteTag { tags.append(Statement(workplace: workplace, evidence: evidence)) }
         else { strong.append(Statement(workplace: workplace, evidence: evidence)) }
@@ -111,26 +121,31 @@ struct WorkplaceReader: Sendable {
         let isChoice = choices.contains(.remote) && choices.contains(.onsite)
         let statement = Statement(workplace: isChoice ? .hybrid : workplace, evidence: evidence)
         if line.isSiteTag || !isLabelled { tags.append(statement) } else { strong.append(statement) }
-      } else if mark.cue.isWeak, !isLegal {
+      } else if mark.cue.isWeak, line.section != .legal {
         weak.append(Statement(workplace: workplace, evidence: evidence))
       }
     }
   }
 
+  /// Whether a phrase states the workplace in running text of this section. "In-office lunches" are a perk;
+  /// legal text speaks of candidates' homes; duties speak of customers' sites.
+  private func states(_ meaning: Meaning, _ workplace: Workplace, _ section: Section) -> Bool {
+    guard meaning.isStrong || meaning.isLoose else { return false }
+    switch section {
+    case .legal: return meaning.isStrong && workplace != .remote
+    case .benefits: return workplace != .onsite
+    case .responsibilities, .requirements, .preferred, .skillsBox: return meaning.isStrong
+    default: return true
+    }
+  }
+
   /// Whether the line, or the one above it, says that a workplace or location follows.
   private func labelled(_ index: Int, _ text: PostingText) -> Bool {
-    let line = text.lines[index]
-    guard line.tokens.count <= 16 else { return false }
-    if let label = labels.match(in: text, at: line.tokens.lowerBound, limit: line.tokens.upperBound),
-      label.cue == .workplace || label.cue == .location, label.tokens.upperBound < line.tokens.upperBound,
-      text.gap(before: label.tokens.upperBound).contains(0x3A)
-    {
-      return true
+    let count = text.lines[index].tokens.count
+    guard count <= 16 else { return false }
+    return [FactLabel.workplace, .location].contains { kind in
+      labels.valueBehind(kind, line: text.lines[index], in: text) != nil || count <= 8 && labels.isBelow(kind, line: index, in: text)
     }
-    guard index > 0, line.tokens.count <= 8, let first = text.lines[index - 1].tokens.first, text.lines[index - 1].tokens.count <= 4,
-      let label = labels.match(in: text, at: first, limit: text.lines[index - 1].tokens.upperBound)
-    else { return false }
-    return label.cue == .workplace || label.cue == .location
   }
 
   /// Whether a tag word is the line, or a part of it that commas, brackets or dashes set off.
@@ -172,6 +187,8 @@ struct WorkplaceReader: Sendable {
     for index in lower..<upper where days.contains(text.tokens[index].hash) && index > line.tokens.lowerBound {
       let isNear = (max(lower, index - 4)..<min(upper, index + 8)).contains { weekly.contains(text.tokens[$0].hash) }
       guard isNear || index + 1 == mark.tokens.lowerBound || index + 2 == mark.tokens.lowerBound else { continue }
+      // "A few days a week" are fewer than five.
+      if isNear, Self.few.contains(text.tokens[index - 1].hash), isOffice(mark, upper: line.tokens.upperBound, text) { return .hybrid }
       guard let phrase = numbers.phrase(endingAt: index - 1, lowest: line.tokens.lowerBound, in: text), phrase.minimum >= 1,
         phrase.minimum <= 5, (phrase.maximum ?? phrase.minimum) <= 5
       else { continue }
@@ -182,6 +199,8 @@ struct WorkplaceReader: Sendable {
     }
     return nil
   }
+
+  private static let few = Set(["few", "couple", "several", "some"].map { Tokenizer.hash(ofWord: $0) })
 
   private static let offices = Set(
     ["office", "offices", "onsite", "site", "person", "hub", "home", "remote", "remotely", "büro", "ort", "bureau", "kanceláři", "biurze",
