@@ -1,4 +1,4 @@
-// The tables that the library carries. A new file of Lexicon or Lexicon/reading is added HERE, in the
+// The tables that the library carries. A new file of Lexicon, Lexicon/career or Lexicon/reading is added HERE, in the
 // order of the names; the test "every table of the folder is embedded" names the ones that are missing.
 
 #include "lexicon.h"
@@ -7,6 +7,36 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const EmbeddedTable tables[] = {
+  {"career/degrees.tsv", (const unsigned char[]){
+#embed "../../Lexicon/career/degrees.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"career/hubs.tsv", (const unsigned char[]){
+#embed "../../Lexicon/career/hubs.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"career/industries.tsv", (const unsigned char[]){
+#embed "../../Lexicon/career/industries.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"career/ladder.tsv", (const unsigned char[]){
+#embed "../../Lexicon/career/ladder.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"career/pay.tsv", (const unsigned char[]){
+#embed "../../Lexicon/career/pay.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"career/practice.tsv", (const unsigned char[]){
+#embed "../../Lexicon/career/practice.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"certifications.tsv", (const unsigned char[]){
+#embed "../../Lexicon/certifications.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"ethics.tsv", (const unsigned char[]){
+#embed "../../Lexicon/ethics.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"languages.tsv", (const unsigned char[]){
+#embed "../../Lexicon/languages.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"practice.tsv", (const unsigned char[]){
+#embed "../../Lexicon/practice.tsv" suffix(, 0) if_empty(0)
+  }},
   {"reading/boards.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/boards.tsv" suffix(, 0) if_empty(0)
   }},
@@ -40,6 +70,9 @@ static const EmbeddedTable tables[] = {
   {"reading/numbers.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/numbers.tsv" suffix(, 0) if_empty(0)
   }},
+  {"reading/openers.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/openers.tsv" suffix(, 0) if_empty(0)
+  }},
   {"reading/pages.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/pages.tsv" suffix(, 0) if_empty(0)
   }},
@@ -70,11 +103,35 @@ static const EmbeddedTable tables[] = {
   {"reading/years.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/years.tsv" suffix(, 0) if_empty(0)
   }},
+  {"soft.tsv", (const unsigned char[]){
+#embed "../../Lexicon/soft.tsv" suffix(, 0) if_empty(0)
+  }},
   {"technical-ambiguous.tsv", (const unsigned char[]){
 #embed "../../Lexicon/technical-ambiguous.tsv" suffix(, 0) if_empty(0)
   }},
+  {"technical-cloud.tsv", (const unsigned char[]){
+#embed "../../Lexicon/technical-cloud.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"technical-data.tsv", (const unsigned char[]){
+#embed "../../Lexicon/technical-data.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"technical-enterprise.tsv", (const unsigned char[]){
+#embed "../../Lexicon/technical-enterprise.tsv" suffix(, 0) if_empty(0)
+  }},
   {"technical-languages.tsv", (const unsigned char[]){
 #embed "../../Lexicon/technical-languages.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"technical-methods.tsv", (const unsigned char[]){
+#embed "../../Lexicon/technical-methods.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"technical-ml.tsv", (const unsigned char[]){
+#embed "../../Lexicon/technical-ml.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"technical-projects.tsv", (const unsigned char[]){
+#embed "../../Lexicon/technical-projects.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"technical-software.tsv", (const unsigned char[]){
+#embed "../../Lexicon/technical-software.tsv" suffix(, 0) if_empty(0)
   }},
 };
 

@@ -1,4 +1,34 @@
 #ifndef FITGAP_CLIBXML2_SHIM_H
 #define FITGAP_CLIBXML2_SHIM_H
 #include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+#include <libxml/xmlversion.h>
+
+/* Swift cannot test LIBXML_VERSION while compiling. xmlByteConsumed is deprecated from 2.14 and answers
+   -1 there; before, it tells exactly whether a page in UTF-8 was read to its end. */
+static inline long fitgap_bytes_consumed(htmlParserCtxtPtr context) {
+#if LIBXML_VERSION < 21400
+  return xmlByteConsumed(context);
+#else
+  (void)context;
+  return -1;
+#endif
+}
+
+/* The last error's code where it ended the parse: the only sign of a loss from 2.14 on. */
+static inline int fitgap_fatal_error(htmlParserCtxtPtr context) {
+#if LIBXML_VERSION < 21400
+  (void)context;
+  return 0;
+#else
+  const xmlError *error = xmlCtxtGetLastError(context);
+  if (error == NULL) return 0;
+  return error->level == XML_ERR_FATAL || error->code == 1 || error->code == 2 || error->code == 114
+             ? error->code : 0;
+#endif
+}
+
+/* A macro from 2.14 on, an enumerator before, and absent from HTMLparser.h until then. */
+#define FITGAP_PARSE_HUGE (1 << 19)
+
 #endif

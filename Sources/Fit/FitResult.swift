@@ -3,7 +3,8 @@ import Skills
 
 /// How well one posting fits one profile, requirement by requirement.
 public struct FitResult: Sendable {
-  /// 0…1: the share of the weights that the profile meets, unknowns at the rate of the known ones.
+  /// 0…1: the share of the weights that the profile meets, unknowns at the rate of the known ones, less what
+  /// years and level take away. It is the sum of the outcomes' points, in their order.
   /// Nil where the posting states nothing that can be compared.
   public var score: Double?
   /// The score if every unknown were unmet, and if every unknown were met, widened where there is little evidence.
@@ -13,9 +14,11 @@ public struct FitResult: Sendable {
   public var blockers: [Blocker]
   /// Why there is no score.
   public var unscored: UnscoredReason?
+  /// How near level and years are, 0…1; equal scores are parted by it.
+  public var closeness: Double
   public init(
     score: Double?, low: Double, high: Double, outcomes: [RequirementOutcome], blockers: [Blocker],
-    unscored: UnscoredReason? = nil
+    unscored: UnscoredReason? = nil, closeness: Double = 1
   ) {
     self.score = score
     self.low = low
@@ -23,10 +26,13 @@ public struct FitResult: Sendable {
     self.outcomes = outcomes
     self.blockers = blockers
     self.unscored = unscored
+    self.closeness = closeness
   }
 }
 
-public enum UnscoredReason: String, Sendable { case nothingAsked = "the posting states no requirement that could be read" }
+public enum UnscoredReason: String, Sendable {
+  case nothingAsked = "the posting states no requirement that could be read"
+}
 
 /// What became of one requirement.
 public struct RequirementOutcome: Sendable {
@@ -43,10 +49,12 @@ public struct RequirementOutcome: Sendable {
   public var label: String
   public var importance: Importance
   public var state: State
-  /// The weight of this requirement in the score, and the share of it that is earned (0…1).
+  /// The weight of this requirement in the score, and the share of it that is earned (0…1). Of years and
+  /// level, the credit is the share of the other points that they leave.
   public var weight: Double
   public var credit: Double
-  /// weight × credit / sum of all weights: the points of the score, which add up to it.
+  /// The points of the score, which add up to it: weight × credit / (sum of all weights + the weight of
+  /// evidence). Years and level have no weight; their points are what they take away: negative, or zero.
   public var points: Double
   /// What in the profile answers it; nil where nothing does.
   public var answer: ProfileAnswer?

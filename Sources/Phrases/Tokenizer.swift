@@ -29,6 +29,20 @@ public enum Tokenizer {
     return finish(state)
   }
 
+  /// Hash of the folded spelling of the word that stands at these bytes.
+  public static func hash(of text: [UInt8], in range: Range<Int>) -> UInt64 {
+    text.withUnsafeBufferPointer { bytes in
+      var state = hashSeed
+      var position = range.lowerBound
+      while position < range.upperBound {
+        let (scalar, length) = decode(bytes, position, range.upperBound)
+        mix(&state, Folding.lowercased(scalar))
+        position += length
+      }
+      return finish(state)
+    }
+  }
+
   static let hashSeed: UInt64 = 0xCBF2_9CE4_8422_2325
 
   /// FNV-1a over scalar values: one multiplication a letter, and the finisher spreads short words.

@@ -26,6 +26,14 @@ public struct StructuredPosting: Sendable {
   public var validThrough: String?
   public var skills: [String] = []
   public var industry: [String] = []
+  /// Where it was read from.
+  public var source: Source = .linkedData
+  /// How many postings the page's data holds; with several, this is the one that the page shows, else the first.
+  public var postingCount = 1
+  /// The title or the address is that of the page itself (its main heading, `<title>` or canonical address).
+  public var matchesPage = false
+
+  public enum Source: Sendable, Equatable { case linkedData, microdata, pageState }
 
   public init() {}
 }

@@ -2,13 +2,115 @@ import Phrases
 
 /// The skills that are known: their names, relations and rules. Immutable and shared between tasks.
 public struct Lexicon: Sendable {
+  /// All skills, in the order of the files and lines.
   public let skills: [Skill]
+  /// What is wrong in the files, in their order; see `check()`.
+  let problems: [LexiconProblem]
+  /// The spellings that the matcher's values stand for.
+  let spellings: [Spelling]
+  /// Words of spelling → index into `spellings`.
+  let matcher: PhraseMatcher
+  let rules: [ContextRule]
+  /// The letters of spellings whose case counts, without what parts their words.
+  let casedLetters: [UInt8]
+  private let indexOfID: [String: SkillIndex]
+  private let files: [LexiconFile]
+
+  /// A spelling that the matcher knows: a name, an alias, or a variant of one.
+  struct Spelling: Sendable {
+    var skill: SkillIndex
+    /// 0 for the name, n for the nth alias.
+    var name: Int32
+    /// Index into `rules`; -1 if the spelling needs none.
+    var rule: Int32 = -1
+    /// Range in `casedLetters` for a spelling whose case counts.
+    var casedStart: Int32 = 0
+    var casedEnd: Int32 = 0
+  }
+
+  /// The lexicon that the binary carries. A slip in its tables costs the line, never the program; `check()`
+  /// names it.
+  public static func builtIn() -> Lexicon { embedded }
+
+  private static let embedded = Lexicon(
+    reading: EmbeddedTables.names.filter { !$0.contains("/") }.map {
+      LexiconFile(name: $0, bytes: EmbeddedTables.bytes(named: $0) ?? [], isAdded: false)
+    })
+
+  /// A lexicon of these files alone.
+  ///
+  /// - Throws: every bad line of them.
+  public init(files: [(name: String, bytes: [UInt8])]) throws(LexiconProblems) {
+    self.init(reading: files.map { LexiconFile(name: $0.name, bytes: $0.bytes, isAdded: false) })
+    try throwErrors()
+  }
+
+  /// This lexicon with more files on top: a line whose id is known adds its spellings, rules and relations to
+  /// that skill, any other line is a new skill. A spelling that is taken stays with the skill that has it.
+  ///
+  /// - Throws: every bad line of the added files.
+  public func adding(_ added: [(name: String, bytes: [UInt8])]) throws(LexiconProblems) -> Lexicon {
+    let more = added.map { LexiconFile(name: $0.name, bytes: $0.bytes, isAdded: true) }
+    let lexicon = Lexicon(reading: files + more)
+    try lexicon.throwErrors()
+    return lexicon
+  }
+
+  private init(reading files: [LexiconFile]) {
+    var builder = LexiconBuilder(files)
+    builder.build()
+    self.files = files
+    skills = builder.skills
+    problems = builder.problems
+    spellings = builder.spellings
+    matcher = builder.matcher
+    rules = builder.rules
+    casedLetters = builder.casedLetters
+    indexOfID = builder.indexOfID
+  }
+
+  /// Throws the errors of the files that the caller gave; those of the built-in are for its authors.
+  private func throwErrors() throws(LexiconProblems) {
+    let added = Set(files.filter(\.isAdded).map(\.name))
+    let errors = problems.filter { $0.isError && (added.isEmpty || added.contains($0.file)) }
+    if !errors.isEmpty { throw LexiconProblems(problems: errors) }
+  }
 
   public subscript(_ index: SkillIndex) -> Skill { skills[Int(index.rawValue)] }
 
-  /// The skill with this id, name or alias, spelled in any case ("k8s", "kubernetes").
-  public func skill(named name: String) -> SkillIndex? { nil }
+  /// The skill with this id, name or alias, spelled in any case ("k8s", "kubernetes"); context rules do not
+  /// count. Nil for a text that is more than a name.
+  ///
+  /// - Complexity: O(length of the name).
+  public func skill(named name: String) -> SkillIndex? {
+    guard name.utf8.count <= 200 else { return nil }
+    if let index = indexOfID[name] ?? indexOfID[name.lowercased()] { return index }
+    let words = Tokenizer.tokens(of: name)
+    guard words.dropFirst().allSatisfy({ $0.gap == .soft }) else { return nil }
+    return matcher.value(ofWords: words.lazy.map(\.hash)).map { spellings[Int($0)].skill }
+  }
 
-  /// The lexicon that the binary carries.
-  public static func builtIn() -> Lexicon { Lexicon(skills: []) }
+  /// The name or alias that a mention was found by.
+  public func spelling(of mention: SkillMention) -> String {
+    let skill = self[mention.skill]
+    return mention.name > 0 ? skill.aliases[Int(mention.name) - 1] : skill.name
+  }
+
+  /// Every bad line of all files: file, line, column, what is wrong, and what to do. Empty for a lexicon in
+  /// good order.
+  public func check() -> [LexiconProblem] { problems }
+}
+
+/// A file of skills before it is read.
+struct LexiconFile: Sendable {
+  var name: String
+  var bytes: [UInt8]
+  /// Given by the user on top of the built-in: its lines may add to known skills, and its family is the user's.
+  var isAdded: Bool
+
+  /// The part of the name before the first hyphen: "technical" of "technical-cloud.tsv".
+  var family: String {
+    let base = name.split(separator: "/").last ?? ""
+    return String(base.prefix { $0 != "-" && $0 != "." })
+  }
 }

@@ -35,4 +35,13 @@ public struct SkillMention: Sendable, Equatable {
   public var tokens: Range<Int>
   /// UTF-8 byte range in the text that was read.
   public var bytes: Range<Int>
+  /// Which spelling was found: 0 the name, n the nth alias; see `Lexicon.spelling(of:)`.
+  public var name: Int32
+
+  public init(skill: SkillIndex, tokens: Range<Int>, bytes: Range<Int>, name: Int32 = 0) {
+    self.skill = skill
+    self.tokens = tokens
+    self.bytes = bytes
+    self.name = name
+  }
 }

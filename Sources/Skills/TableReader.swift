@@ -128,27 +128,3 @@ public struct TableReader: Sendable, Sequence {
     }
   }
 }
-
-/// Something wrong in a table, said so that its author finds it: where, what, and what to do.
-public struct TableProblem: Error, Sendable, Equatable, CustomStringConvertible {
-  public var file: String
-  /// From 1; nil if the whole file is meant.
-  public var line: Int?
-  /// The header of the column.
-  public var column: String?
-  public var what: String
-  public var hint: String
-
-  public init(file: String, line: Int?, column: String?, what: String, hint: String) {
-    self.file = file
-    self.line = line
-    self.column = column
-    self.what = what
-    self.hint = hint
-  }
-
-  public var description: String {
-    let place = [file, line.map(String.init), column].compactMap(\.self).joined(separator: ":")
-    return "\(place): \(what) (\(hint))"
-  }
-}

@@ -1,0 +1,120 @@
+import Postings
+import Skills
+
+/// Scores postings for one profile. Immutable and shared between tasks.
+///
+/// The score: each skill demand and the degree has a weight and a credit between 0 and 1. The skills' part
+/// is Σ weight·credit / (Σ weight + evidence), so that a posting which says little cannot score high. Years
+/// and level then take their share of it away: their points are negative, or zero where they fit. The score
+/// IS the sum of the outcomes' points, in their order. O(requirements) a posting.
+public struct FitScorer: Sendable {
+  public let profile: Profile
+  public let lexicon: Lexicon
+  public let weights: Weights
+  public let candidate: CandidateSkills
+  let answers: SkillAnswers
+
+  /// `weights` nil means those of the profile.
+  public init(profile: Profile, lexicon: Lexicon, weights: Weights? = nil) {
+    self.init(
+      profile: profile, lexicon: lexicon, weights: weights ?? profile.weights,
+      candidate: CandidateSkills(profile, lexicon: lexicon))
+  }
+
+  private init(profile: Profile, lexicon: Lexicon, weights: Weights, candidate: CandidateSkills) {
+    self.profile = profile
+    self.lexicon = lexicon
+    self.weights = weights
+    self.candidate = candidate
+    answers = SkillAnswers(
+      weights: weights, years: profile.yearsOfExperience, listsLanguages: !profile.languages.isEmpty,
+      lexicon: lexicon)
+  }
+
+  /// The scorer for the same candidate if they had these skills too: "what if".
+  public func adding(_ skills: [SkillIndex]) -> FitScorer {
+    FitScorer(profile: profile, lexicon: lexicon, weights: weights, candidate: candidate.adding(skills))
+  }
+
+  /// How well the posting fits, requirement by requirement.
+  public func score(_ posting: Posting) -> FitResult {
+    let demands = PostingDemands(posting, self)
+    let blockers = Blockers(profile: profile).all(of: posting, level: demands.level, years: demands.years)
+    let closeness = demands.closeness
+    guard demands.weight > 0 else {
+      return FitResult(
+        score: nil, low: 0, high: 1, outcomes: [], blockers: blockers, unscored: .nothingAsked,
+        closeness: closeness)
+    }
+    let sum = demands.sum(candidate, answers)
+    var outcomes: [RequirementOutcome] = []
+    for (index, demand) in demands.skills.enumerated() {
+      outcomes.append(outcome(demand, sum.credits[index], sum))
+    }
+    if let degree = demands.degree {
+      var outcome = degree.outcome
+      let credit = degree.credit.point ?? sum.rate(degree.outcome.importance)
+      outcome.credit = credit
+      outcome.points = outcome.weight * credit / sum.denominator
+      outcomes.append(outcome)
+    }
+    var kept = outcomes.reduce(0) { $0 + $1.points }
+    for var deduction in [demands.years, demands.level].compactMap(\.self) {
+      deduction.outcome.points = -kept * (1 - deduction.kept.point)
+      kept += deduction.outcome.points
+      outcomes.append(deduction.outcome)
+    }
+    let score = outcomes.reduce(0) { $0 + $1.points }
+    return FitResult(
+      score: score, low: min(sum.low, score), high: max(sum.high, score), outcomes: outcomes,
+      blockers: blockers,
+      closeness: closeness)
+  }
+
+  private func outcome(
+    _ demand: SkillDemand, _ credit: Credit, _ sum: PostingDemands.Sum
+  ) -> RequirementOutcome {
+    let ordered = demand.members.count == 1 ? nil : answers.best(demand, candidate)
+    let best = ordered?.first?.member ?? demand.members[0]
+    let value = credit.point ?? sum.rate(demand.importance)
+    let state: RequirementOutcome.State =
+      switch credit.point {
+      case nil: .unknown
+      case .some(let point) where point >= 1: .met
+      case .some(let point) where point <= 0: .unmet
+      default: .partly
+      }
+    return RequirementOutcome(
+      subject: .skills(ordered?.map(\.member.skill) ?? demand.members.map(\.skill)), label: label(demand),
+      importance: demand.importance, state: state, weight: demand.weight, credit: value,
+      points: demand.weight * value / sum.denominator, answer: answer(best), evidence: demand.evidence)
+  }
+
+  /// "PyTorch or JAX", "two of Java, Go and Rust", "3+ years of Python".
+  private func label(_ demand: SkillDemand) -> String {
+    let names = demand.members.map { member in
+      let name = lexicon[member.skill].name
+      return member.years.map { $0 > 0 ? "\($0.shortText)+ years of \(name)" : name } ?? name
+    }
+    if names.count == 1 { return names[0] }
+    let list = names.dropLast().joined(separator: ", ")
+    let last = names[names.count - 1]
+    return demand.needed == 1 ? "\(list) or \(last)" : "\(demand.needed) of \(list), \(last)"
+  }
+
+  private func answer(_ member: SkillDemand.Member) -> ProfileAnswer? {
+    let standing = candidate[member.skill]
+    guard standing.relation > .none, standing.source >= 0 else { return nil }
+    var text = candidate.sources[Int(standing.source)]
+    let relation: ProfileAnswer.Relation =
+      switch standing.relation {
+      case .held: .held
+      case .implied: .implied
+      default: .neighbour
+      }
+    if member.years != nil && relation != .neighbour {
+      text += standing.years.map { " (\($0.shortText) years)" } ?? " (years not stated)"
+    }
+    return ProfileAnswer(relation: relation, text: text)
+  }
+}

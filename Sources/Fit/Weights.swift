@@ -1,0 +1,93 @@
+import Postings
+
+/// Every constant of the score, in one place. A profile's `weights` sets them by the names in `keys`.
+///
+/// The values were settled on graded rankings of real postings (nDCG and pair agreement); those of
+/// `required`, `preferred`, `context` and `soft` are the design's.
+public struct Weights: Sendable, Equatable {
+  /// The weight of a requirement by its importance.
+  public var required = 3.0
+  public var preferred = 1.0
+  public var context = 0.5
+  /// What a soft skill or a spoken language weighs, as a share of another requirement of its importance.
+  public var soft = 1.0 / 3
+  /// What a method ("unit testing", "data analysis") weighs beside a named technology.
+  public var method = 0.7
+  /// What a skill weighs that the title names, as a multiple.
+  public var title = 2.0
+  /// How much more a skill weighs for each further line that names it, up to three.
+  public var repeated = 0.25
+  /// What a degree weighs, as a share of a requirement of its importance.
+  public var degree = 1.0
+  /// The credit of a skill that a held one implies (PyTorch implies Python); 0 switches this off.
+  public var implied = 1.0
+  /// The credit of a near neighbour of a held skill (TensorFlow for PyTorch); 0 switches this off.
+  public var neighbour = 0.5
+  /// The credit of a held skill for which years are asked and the profile states none.
+  public var yearsUnstated = 0.75
+  /// What is kept of the skills' points one step, two, three and more steps off on the career ladder.
+  public var oneStep = 0.85
+  public var twoSteps = 0.5
+  public var moreSteps = 0.3
+  /// What is kept of the skills' points by a candidate with no year of the years that are asked.
+  public var noYears = 0.5
+  /// The weight of evidence that a posting must state before its score counts nearly whole: a posting that
+  /// asks for this much in all can reach half.
+  public var evidence = 6.0
+  /// The score from which a posting counts as within reach.
+  public var bar = 0.6
+
+  public init() {}
+
+  /// The names by which a profile sets the weights, in the order in which they are explained.
+  public static let keys = [
+    "required", "preferred", "context", "soft", "method", "title", "repeated", "degree", "implied",
+    "neighbour",
+    "years_unstated", "one_step", "two_steps", "more_steps", "no_years", "evidence", "bar",
+  ]
+
+  /// The weight of this name; nil for an unknown name, or a value that is set to something negative or not finite.
+  public subscript(_ key: String) -> Double? {
+    get { Weights.path(key).map { self[keyPath: $0] } }
+    set {
+      guard let path = Weights.path(key), let newValue, newValue.isFinite, newValue >= 0 else { return }
+      self[keyPath: path] = newValue
+    }
+  }
+
+  /// Those names whose values are shares, so that more than 1 would break the score.
+  static let shares: Set<String> = [
+    "implied", "neighbour", "years_unstated", "one_step", "two_steps", "more_steps", "no_years", "bar",
+  ]
+
+  private static func path(_ key: String) -> WritableKeyPath<Weights, Double>? {
+    switch key {
+    case "required": \.required
+    case "preferred": \.preferred
+    case "context": \.context
+    case "soft": \.soft
+    case "method": \.method
+    case "title": \.title
+    case "repeated": \.repeated
+    case "degree": \.degree
+    case "implied": \.implied
+    case "neighbour": \.neighbour
+    case "years_unstated": \.yearsUnstated
+    case "one_step": \.oneStep
+    case "two_steps": \.twoSteps
+    case "more_steps": \.moreSteps
+    case "no_years": \.noYears
+    case "evidence": \.evidence
+    case "bar": \.bar
+    default: nil
+    }
+  }
+
+  func base(_ importance: Importance) -> Double {
+    switch importance {
+    case .required: required
+    case .preferred: preferred
+    case .context: context
+    }
+  }
+}

@@ -1,0 +1,76 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Reads the bytes of one file, with everything that may go wrong named.
+public enum PageFile {
+  /// Why a file was not read.
+  public struct Refusal: Error, Equatable {
+    public var status: FileRecord.Status
+    public var reason: String
+  }
+
+  /// The bytes of a regular file of at most `limit` bytes.
+  ///
+  /// Opened without waiting for a pipe's other end, and looked at only after it is open, so that nothing can
+  /// be put in its place between the two. A link is followed only where a person named it.
+  public static func read(_ path: String, limit: Int, followingLinks: Bool = false) throws(Refusal) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | (followingLinks ? 0 : O_NOFOLLOW) | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw refusal(opening: errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw refusal(opening: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw Refusal(status: .skipped, reason: "not a regular file") }
+    let size = Int(clamping: status.st_size)
+    if size > limit { throw tooLarge(size, limit) }
+    if size == 0 { throw Refusal(status: .skipped, reason: "an empty file (0 bytes)") }
+    return try read(descriptor, expecting: size, limit: limit)
+  }
+
+  /// The bytes of an open descriptor (standard input), at most `limit`.
+  public static func read(descriptor: Int32, limit: Int) throws(Refusal) -> [UInt8] {
+    try read(descriptor, expecting: 0, limit: limit)
+  }
+
+  private static func read(_ descriptor: Int32, expecting size: Int, limit: Int) throws(Refusal) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size + 1)
+    let chunkSize = 1 << 16
+    let failure: Int32 = withUnsafeTemporaryAllocation(byteCount: chunkSize, alignment: 16) { chunk in
+      // Reading stops above the limit even where the file grows under our hands.
+      while bytes.count <= limit {
+        #if canImport(Glibc)
+          let count = Glibc.read(descriptor, chunk.baseAddress, chunkSize)
+        #else
+          let count = Darwin.read(descriptor, chunk.baseAddress, chunkSize)
+        #endif
+        if count == 0 { return 0 }
+        if count < 0 {
+          if errno == EINTR { continue }
+          return errno
+        }
+        bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk[0..<count]))
+      }
+      return 0
+    }
+    if failure != 0 {
+      throw Refusal(status: .failed, reason: "cannot be read: \(String(cString: strerror(failure)))")
+    }
+    if bytes.count > limit { throw tooLarge(bytes.count, limit) }
+    return bytes
+  }
+
+  private static func refusal(opening code: Int32) -> Refusal {
+    code == ELOOP
+      ? Refusal(status: .skipped, reason: "a symbolic link; links are not followed")
+      : Refusal(status: .failed, reason: "cannot be opened: \(String(cString: strerror(code)))")
+  }
+
+  private static func tooLarge(_ size: Int, _ limit: Int) -> Refusal {
+    Refusal(
+      status: .failed,
+      reason: "larger than the limit of \(limit) bytes a page (\(size) bytes; --max-page-size)")
+  }
+}

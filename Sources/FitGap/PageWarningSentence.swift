@@ -1,0 +1,28 @@
+import SavedPage
+
+extension PageWarning {
+  /// What a person should know, without a full stop.
+  var sentence: String {
+    switch self {
+    case .undecodable(let count, let encoding):
+      "\(count) \(count == 1 ? "character" : "characters") could not be decoded as \(encoding)"
+    case .brokenJSON(let source, let byte):
+      "the embedded data (\(source)) is broken at its byte \(byte); the visible text was read instead"
+    case .notConsumed(let bytes, let total):
+      "the parser read \(bytes) of \(total) bytes"
+    case .tooManyBlocks(let limit):
+      "more than \(limit) blocks of text; the rest was not read"
+    case .deadlinePassed(let seconds):
+      "reading took longer than \(Self.short(seconds)) seconds and was stopped"
+    case .parserStopped(let code):
+      "the parser stopped with error \(code)"
+    case .limitReached(let name, let limit):
+      "the limit of \(limit) for \(name) was reached"
+    }
+  }
+
+  private static func short(_ seconds: Double) -> String {
+    guard let whole = Int(exactly: seconds) else { return "\(seconds)" }
+    return "\(whole)"
+  }
+}

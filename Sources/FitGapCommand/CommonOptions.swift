@@ -1,0 +1,70 @@
+import ArgumentParser
+import FitGap
+import Postings
+import Reports
+import Skills
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Options that every reading command has.
+struct CommonOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("Files read at once.", valueName: "n"))
+  var jobs: Int?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("A lexicon file (TSV) that is added to the built-in one; may be repeated.", valueName: "file"))
+  var lexicon: [String] = []
+
+  @Flag(name: .long, help: "No colours; also by NO_COLOR, and where the output is no terminal.")
+  var noColor = false
+
+  @Flag(name: .shortAndLong, help: "No progress bar and no summary on standard error; errors only.")
+  var quiet = false
+
+  @Option(name: .long, help: ArgumentHelp("The largest page that is read, in bytes.", valueName: "bytes"))
+  var maxPageSize = ReadingLimits().pageBytes
+
+  @Option(name: .long, help: ArgumentHelp("How many folders deep files are looked for.", valueName: "levels"))
+  var maxDepth = ReadingLimits().folderDepth
+
+  @Option(name: .long, help: ArgumentHelp("How many files of a folder are listed.", valueName: "n"))
+  var maxFiles = ReadingLimits().files
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs must be between 1 and 1024.") }
+    guard (1...ReadingLimits.pageBytesCeiling).contains(maxPageSize) else {
+      throw ValidationError("--max-page-size must be between 1 and \(ReadingLimits.pageBytesCeiling).")
+    }
+    guard (1...1000).contains(maxDepth) else { throw ValidationError("--max-depth must be between 1 and 1000.") }
+    guard maxFiles >= 1 else { throw ValidationError("--max-files must be at least 1.") }
+  }
+
+  var limits: ReadingLimits {
+    var limits = ReadingLimits()
+    limits.pageBytes = maxPageSize
+    limits.folderDepth = maxDepth
+    limits.files = maxFiles
+    return limits
+  }
+
+  /// As many as there are cores to run on.
+  var effectiveJobs: Int { jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// The terminal behind standard output, or a plain sheet where the result goes into a file.
+  func terminal(output: String?) -> Terminal {
+    output == nil
+      ? Terminal(descriptor: STDOUT_FILENO, wantsColours: !noColor)
+      : Terminal(columns: Terminal.defaultColumns, colours: false)
+  }
+
+  func batch(lexicon: Lexicon) -> Batch {
+    Batch(file: PostingFile(reader: PostingReader(lexicon: lexicon), limits: limits), jobs: effectiveJobs)
+  }
+
+  func loadLexicon() throws -> Lexicon { try LexiconFiles.load(adding: lexicon) }
+}

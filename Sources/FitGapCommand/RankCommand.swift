@@ -1,0 +1,83 @@
+import ArgumentParser
+import Fit
+import FitGap
+import Reports
+
+/// `fitgap rank`: the postings of a folder by fit.
+struct RankCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rank",
+    abstract: "Ranks the postings of a folder by how well they fit you.",
+    discussion: """
+      Examples:
+        fitgap rank postings --profile me.yaml
+        fitgap rank postings --profile me.yaml --min-fit 0.6 -o ranking.html
+        fitgap rank postings --profile me.yaml --format jsonl > ranked.jsonl
+
+      The score is the share of what a posting asks that you meet, from 0 to 100; in brackets stand the scores
+      if nothing and if all of what is unknown were met. Lines marked ! may rule you out whatever the score.
+      """)
+
+  enum Format: String, OutputFormat { case table, json, jsonl, csv, markdown, html }
+
+  @Argument(help: ArgumentHelp("A folder of saved postings, or one file.", valueName: "folder"))
+  var input: String
+
+  @OptionGroup var scoring: ScoringOptions
+
+  @Option(name: .long, help: ArgumentHelp("Show the best n postings; 0 shows all (a table shows 20).", valueName: "n"))
+  var top: Int?
+
+  @Option(name: .long, help: ArgumentHelp("Leave out postings with a score below this, 0 to 1.", valueName: "score"))
+  var minFit: Double?
+
+  @Flag(name: .long, help: "Show what became of each requirement.")
+  var explain = false
+
+  @Option(name: .long, help: "The form of the result (the output's name decides if it is left out).")
+  var format: Format?
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var options: CommonOptions
+
+  func validate() throws {
+    if let top, top < 0 { throw ValidationError("--top must not be negative.") }
+    if let minFit, !(0...1).contains(minFit) { throw ValidationError("--min-fit must be between 0 and 1.") }
+  }
+
+  func run() async throws {
+    let lexicon = try options.loadLexicon()
+    let scorer = try scoring.loadScorer(lexicon: lexicon)
+    let folder = try await FolderScoring(scorer: scorer, options: options).rank(input)
+    let format = format ?? output.output.flatMap { Format(ending: $0) } ?? .table
+    let output = try self.output.open()
+    let selection = RankSelection(
+      minimum: minFit, top: top == 0 ? nil : top ?? (format == .table ? 20 : nil), keepsUnscored: format == .table)
+    let shown = selection.applied(to: folder)
+    switch format {
+    case .table:
+      let terminal = options.terminal(output: self.output.output)
+      let table = RankTable(terminal: terminal, bar: scorer.weights.bar, explains: explain)
+      var lines = table.lines(shown, candidate: scorer.profile.name)
+      lines += GapsTable(terminal: terminal, lexicon: lexicon).missing(folder.gaps(scorer: scorer), first: 10)
+      lines += [StyledLine()] + InventoryText.lines(folder.inventory, width: terminal.columns)
+      try output.write(lines, colours: terminal.colours)
+    case .jsonl:
+      var json = JSONWriter()
+      for ranked in shown.postings {
+        json.removeAll()
+        RankLineWriter(lexicon: lexicon).write(ranked, &json)
+        json.endLine()
+        try output.write(json.bytes)
+      }
+    case .json: try output.write(RankDocument.json(shown, lexicon: lexicon))
+    case .csv: try output.write(RankRows.csv(shown.postings))
+    case .markdown: try output.write(RankRows.markdown(shown, candidate: scorer.profile.name))
+    case .html:
+      try output.write(RankPage(candidate: scorer.profile.name, bar: scorer.weights.bar).html(shown))
+    }
+    try output.finish()
+    if format != .table { RunEnd.message(folder.inventory, quiet: options.quiet) }
+    try RunEnd.check(folder.inventory)
+  }
+}

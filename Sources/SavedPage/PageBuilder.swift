@@ -1,0 +1,421 @@
+import Phrases
+
+/// Receives the events of the HTML parser and builds the page: a stack of open elements, the blocks of
+/// text, the candidates for zones, the scripts and the microdata.
+///
+/// A class, for libxml2 hands its callbacks one pointer; no event makes a String unless its element
+/// asks for one (`<title>`, `<meta>`, microdata).
+final class PageBuilder {
+  /// An element that is open.
+  private struct Open {
+    var element: Element
+    var context: BlockWriter.Context
+    var listDepth: UInt8 = 0
+    /// Index in the stack of the element that set the kind of block, and of the innermost block element.
+    var kindOwner: Int32 = 0
+    var blockOwner: Int32 = 0
+    /// Blocks before the element.
+    var firstBlock: Int32 = 0
+    /// The zone candidate that this element opened, or that a heading in it began.
+    var ownZone = ZoneTree.none
+    var headingZone = ZoneTree.none
+    var headingLevel: UInt8 = 0
+    var zoneBeforeHeading = ZoneTree.none
+    var opensItem = false
+    var isInGraphic = false
+    /// Has attributes of its own, such as a class.
+    var isMarked = false
+  }
+
+  private let elements = Element.Table()
+  private let zoneWords = ZoneWords.shared
+  private let zoneHeadings = ZoneHeadings.shared
+  private var stack: [Open] = []
+  private var writer: BlockWriter
+  private var zones = ZoneTree()
+  private var microdata = MicrodataBuilder()
+  private var titleText = FoldedText()
+  private var isInTitle = false
+  private var tokens: [Token] = []
+  /// The script or the hidden `<code>` whose text is being kept.
+  private var script: ScriptSource?
+  /// An inline element with attributes was closed, and no text has come since.
+  private var closedInline = false
+  /// Another was opened right after it: `<span class=a>Remote</span><span class=b>Full time</span>`,
+  /// which style sheets part although no space stands between.
+  private var partsWords = false
+  private(set) var scripts: [ScriptSource] = []
+  private(set) var page = Page()
+
+  init(byteCount: Int, isPreformatted: Bool = false) {
+    writer = BlockWriter(capacity: byteCount / 4 + 256)
+    stack.reserveCapacity(64)
+    var root = Open(element: .html, context: BlockWriter.Context())
+    if isPreformatted { root.context.flags.insert(.preformatted) }
+    stack.append(root)
+  }
+
+  // MARK: Events
+
+  func startElement(_ name: UnsafePointer<UInt8>?, _ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
+    let element = elements[name]
+    let parent = stack[stack.count - 1]
+    var entry = parent
+    entry.element = element
+    entry.ownZone = ZoneTree.none
+    entry.headingZone = ZoneTree.none
+    entry.opensItem = false
+    let attributes = Attributes(list)
+    let position = Int32(truncatingIfNeeded: stack.count)
+
+    apply(element, attributes, parent, &entry, position)
+    let hides = entry.context.flags.contains(.hidden) != parent.context.flags.contains(.hidden)
+    if element.isBlock || hides || element == .control {
+      endBlock(isLineBreak: false)
+      entry.blockOwner = position
+      entry.context.isDirect = entry.kindOwner == position
+    } else if element == .lineBreak {
+      endBlock(isLineBreak: true)
+    }
+    partsWords = element == .inline && closedInline && attributes.isMarked
+    closedInline = false
+    entry.isMarked = attributes.isMarked
+    entry.firstBlock = Int32(truncatingIfNeeded: writer.blocks.count)
+    if entry.kindOwner == position { entry.context.firstBlock = entry.firstBlock }
+    if element.isBlock { openZone(element, attributes, &entry) }
+    if attributes.itemProperty != nil || attributes.hasItemScope || attributes.itemType != nil {
+      entry.opensItem = microdata.open(
+        element, attributes, depth: stack.count, textLength: writer.textLength)
+    }
+    stack.append(entry)
+  }
+
+  func endElement(_ name: UnsafePointer<UInt8>?) {
+    guard stack.count > 1 else { return }
+    let entry = stack[stack.count - 1]
+    let element = entry.element
+    if element == .title { isInTitle = false }
+    if element == .script || element == .code, let script {
+      if script.depth == stack.count {
+        scripts.append(script)
+        self.script = nil
+      }
+    }
+    if entry.opensItem {
+      let pending = writer.text.hasPendingSpace
+      microdata.close(depth: stack.count - 1, text: writer.text.bytes)
+      writer.text.hasPendingSpace = pending
+    }
+    let parent = stack[stack.count - 2]
+    let hides = entry.context.flags.contains(.hidden) != parent.context.flags.contains(.hidden)
+    if element.isBlock || hides || element == .control {
+      endBlock(isLineBreak: false)
+      closedInline = false
+    } else if element != .lineBreak {
+      closedInline = entry.isMarked
+    }
+    // The block that just ended may have begun a zone here.
+    let current = stack[stack.count - 1]
+    closeZones(current)
+    stack.removeLast()
+  }
+
+  func characters(_ bytes: UnsafePointer<UInt8>?, _ count: Int32) {
+    guard let bytes, count > 0 else { return }
+    let piece = UnsafeBufferPointer(start: bytes, count: Int(count))
+    if isInTitle {
+      titleText.append(piece)
+      return
+    }
+    closedInline = false
+    if partsWords {
+      partsWords = false
+      // Only where a new word plainly begins: pasted documents cut words into spans anywhere.
+      if Self.endsWord(writer.text), piece[0] >= 0x41, piece[0] <= 0x5A { writer.text.hasPendingSpace = true }
+    }
+    writer.append(
+      piece, stack[stack.count - 1].context, flags: stack[stack.count - 1].context.flags)
+  }
+
+  /// Whether a text ends with a small letter, a figure or a closing bracket.
+  private static func endsWord(_ text: FoldedText) -> Bool {
+    guard !text.isBlockEmpty, let last = text.bytes.last else { return false }
+    return (0x61...0x7A).contains(last) || (0x30...0x39).contains(last) || last == 0x29
+  }
+
+  func scriptText(_ bytes: UnsafePointer<UInt8>?, _ count: Int32) {
+    guard script != nil, let bytes, count > 0 else { return }
+    script?.bytes.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
+  }
+
+  /// Comments are read for two things: the address that browsers write when they save a page, and the
+  /// data that some sites keep in hidden `<code>` elements.
+  func comment(_ text: UnsafePointer<UInt8>?) {
+    guard let text else { return }
+    if page.url == nil, Attributes.contains(text, "saved from url=(") {
+      page.url = savedAddress(String(cString: text))
+    } else if stack[stack.count - 1].element == .code, var script {
+      var cursor = text
+      while cursor.pointee != 0 {
+        script.bytes.append(cursor.pointee)
+        cursor += 1
+      }
+      self.script = script
+    }
+  }
+
+  // MARK: Blocks
+
+  private func endBlock(isLineBreak: Bool) {
+    let top = stack.count - 1
+    guard let index = writer.end(stack[top].context, isLineBreak: isLineBreak) else { return }
+    let block = writer.blocks[index]
+    guard Int(block.end - block.start) <= ZoneHeadings.lengthLimit else {
+      readNotice(index)
+      return
+    }
+    let isHeading = block.kind == .heading
+    guard isHeading || !block.style.contains(.link) && block.kind == .paragraph else { return }
+    beginZone(at: index, isHeading: isHeading, level: isHeading ? block.level : 7)
+  }
+
+  /// Sets what an element means for the text within it.
+  private func apply(
+    _ element: Element, _ attributes: Attributes, _ parent: Open, _ entry: inout Open, _ position: Int32
+  ) {
+    func set(_ kind: Block.Kind, _ level: UInt8) {
+      entry.context.kind = kind
+      entry.context.level = level
+      entry.kindOwner = position
+    }
+    switch element {
+    case .heading1, .heading2, .heading3, .heading4, .heading5, .heading6:
+      set(.heading, element.headingLevel)
+    case .list:
+      entry.listDepth = parent.listDepth < 255 ? parent.listDepth + 1 : 255
+      set(.paragraph, 0)
+    case .listItem: set(.listItem, max(1, parent.listDepth))
+    case .cell: set(.cell, 0)
+    case .headerCell:
+      set(.cell, 0)
+      entry.context.flags.insert(.bold)
+    case .term: set(.term, 0)
+    case .definition: set(.definition, 0)
+    case .preformatted: entry.context.flags.insert(.preformatted)
+    case .bold: entry.context.flags.insert(.bold)
+    case .link: if attributes.href != nil { entry.context.flags.insert(.link) }
+    case .control: entry.context.flags.insert(.control)
+    case .hiddenBlock: entry.context.flags.insert(.hidden)
+    case .dialog: if !attributes.isOpen { entry.context.flags.insert(.hidden) }
+    case .graphic: entry.isInGraphic = true
+    case .graphicLabel: if parent.isInGraphic { entry.context.flags.insert(.hidden) }
+    case .title:
+      if parent.isInGraphic {
+        entry.context.flags.insert(.hidden)
+      } else if page.title == nil && titleText.bytes.isEmpty {
+        isInTitle = true
+      }
+    case .script, .style: keepScript(element, attributes)
+    case .code: keepCode(attributes)
+    case .meta: readMeta(attributes)
+    case .linkTag: readLink(attributes)
+    case .html: if page.language == nil { page.language = Attributes.string(attributes.language) }
+    case .input: readInput(attributes)
+    case .frameset: page.signals.insert(.frameset)
+    default: break
+    }
+    if attributes.isHidden || Attributes.hidesText(attributes.style) { entry.context.flags.insert(.hidden) }
+    if Attributes.isBold(attributes.style) { entry.context.flags.insert(.bold) }
+    if let role = attributes.role, element.headingLevel == 0 {
+      if Attributes.equals(role, "heading") {
+        set(.heading, Self.level(attributes.ariaLevel))
+      } else if Attributes.equals(role, "listitem") {
+        set(.listItem, max(1, parent.listDepth))
+      }
+    }
+  }
+
+  private static func level(_ text: UnsafePointer<UInt8>?) -> UInt8 {
+    guard let text, text[0] >= 0x31, text[0] <= 0x36, text[1] == 0 else { return 2 }
+    return text[0] - 0x30
+  }
+
+  // MARK: Zones
+
+  private func openZone(_ element: Element, _ attributes: Attributes, _ entry: inout Open) {
+    var isElement = true
+    var zone: Block.Zone?
+    switch element {
+    case .navigation: zone = .navigation
+    case .header: zone = .header
+    case .footer: zone = .footer
+    case .aside: zone = .aside
+    case .form: zone = .form
+    case .dialog: zone = .notice
+    case .body, .html: return
+    default: break
+    }
+    if attributes.classNames != nil || attributes.identifier != nil || attributes.role != nil {
+      let byRole = zoneWords.zone(of: attributes.role)
+      let byWords = zoneWords.zone(of: attributes.classNames) ?? zoneWords.zone(of: attributes.identifier)
+      if byWords == .content && zone != .navigation { return }
+      if zone == nil {
+        zone = byRole ?? byWords
+        isElement = byRole != nil
+      } else if zone == .header || zone == .aside || zone == .footer, let byWords {
+        zone = byWords
+      }
+      if Attributes.contains(attributes.classNames, "captcha")
+        || Attributes.contains(attributes.identifier, "captcha")
+      {
+        page.signals.insert(.captcha)
+      }
+    }
+    guard let zone, zone != .content, zone != zones.zone(of: entry.context.owner) else { return }
+    entry.ownZone = zones.open(
+      zone, parent: entry.context.owner, block: writer.blocks.count, text: writer.textLength,
+      isElement: isElement)
+    entry.context.owner = entry.ownZone
+  }
+
+  /// Lets the block at `index` begin a zone if it is a heading such as "Similar jobs", or end one that
+  /// a heading of the same rank began in the same container.
+  private func beginZone(at index: Int, isHeading: Bool, level: UInt8) {
+    let block = writer.blocks[index]
+    let zone = zoneHeadings.zone(
+      of: writer.text.bytes, in: Int(block.start)..<Int(block.end), isHeading: isHeading, scratch: &tokens)
+    let top = stack[stack.count - 1]
+    var container = Int(isHeading ? top.kindOwner : top.blockOwner) - 1
+    var steps = 0
+    while container > 0 && !stack[container].element.isBlock && steps < 64 {
+      container -= 1
+      steps += 1
+    }
+    guard container > 0 || (container == 0 && stack.count > 0) else { return }
+    let started = stack[container].headingZone
+    // A heading of two lines is one heading.
+    let goesOn = index > 0 && isHeading && writer.owners[index - 1] == started
+      && writer.blocks[index - 1].kind == .heading && writer.blocks[index - 1].style.contains(.lineBreak)
+    if started >= 0 && level <= stack[container].headingLevel && !goesOn {
+      endHeadingZone(container, block: index)
+      for position in max(1, container)..<stack.count where stack[position].context.owner == started {
+        stack[position].context.owner = stack[container].context.owner
+      }
+      writer.setOwner(stack[container].context.owner, of: index)
+    }
+    guard let zone, zone != zones.zone(of: stack[container].context.owner) else { return }
+    let before = stack[container].context.owner
+    let candidate = zones.open(
+      zone, parent: before, block: index, text: Int(block.start), isElement: false, isHeading: true)
+    stack[container].zoneBeforeHeading = before
+    stack[container].headingZone = candidate
+    stack[container].headingLevel = level
+    for position in container..<stack.count where stack[position].context.owner == before {
+      stack[position].context.owner = candidate
+    }
+    writer.setOwner(candidate, of: index)
+  }
+
+  /// A paragraph that begins as a cookie notice does is one, alone.
+  private func readNotice(_ index: Int) {
+    let block = writer.blocks[index]
+    let owner = stack[stack.count - 1].context.owner
+    guard zones.zone(of: owner) != .notice,
+      let zone = zoneHeadings.zoneOfParagraph(
+        writer.text.bytes, in: Int(block.start)..<Int(block.end), scratch: &tokens)
+    else { return }
+    let candidate = zones.open(
+      zone, parent: owner, block: index, text: Int(block.start), isElement: false, isHeading: true)
+    zones.close(candidate, block: index + 1, text: writer.textLength)
+    writer.setOwner(candidate, of: index)
+  }
+
+  private func endHeadingZone(_ position: Int, block: Int) {
+    zones.close(stack[position].headingZone, block: block, text: writer.textLength)
+    stack[position].context.owner = stack[position].zoneBeforeHeading
+    stack[position].headingZone = ZoneTree.none
+  }
+
+  private func closeZones(_ entry: Open) {
+    if entry.headingZone >= 0 {
+      let parent = stack.count - 2
+      let holdsOnlyHeading = writer.blocks.count == Int(entry.firstBlock) + 1
+      if holdsOnlyHeading && parent > 0 && stack[parent].headingZone < 0 && stack[parent].element != .body {
+        // `<div><h2>Similar jobs</h2></div>`: the jobs stand in the parent.
+        let before = stack[parent].context.owner
+        stack[parent].zoneBeforeHeading = before
+        stack[parent].headingZone = entry.headingZone
+        stack[parent].headingLevel = entry.headingLevel
+        stack[parent].context.owner = entry.headingZone
+      } else {
+        zones.close(entry.headingZone, block: writer.blocks.count, text: writer.textLength)
+      }
+    }
+    if entry.ownZone >= 0 { zones.close(entry.ownZone, block: writer.blocks.count, text: writer.textLength) }
+  }
+
+  // MARK: Head and scripts
+
+  private func readMeta(_ attributes: Attributes) {
+    if Attributes.contains(attributes.httpEquivalent, "refresh") { page.signals.insert(.metaRefresh) }
+    guard let content = attributes.content else { return }
+    for name in [attributes.name, attributes.property, attributes.itemProperty] {
+      guard let name = Attributes.string(name)?.lowercased(), page.meta.count < 500 else { continue }
+      if page.meta[name] == nil { page.meta[name] = FoldedText.fold(String(cString: content)) }
+    }
+  }
+
+  private func readLink(_ attributes: Attributes) {
+    guard Attributes.equals(attributes.relation, "canonical"), let href = Attributes.string(attributes.href),
+      !href.isEmpty
+    else { return }
+    page.url = href
+  }
+
+  private func readInput(_ attributes: Attributes) {
+    if Attributes.contains(attributes.type, "password") {
+      page.signals.insert(.passwordField)
+      page.signals.insert(.loginForm)
+    }
+  }
+
+  private func keepScript(_ element: Element, _ attributes: Attributes) {
+    guard element == .script, script == nil else { return }
+    if Attributes.contains(attributes.source, "captcha") { page.signals.insert(.captcha) }
+    guard attributes.source == nil else { return }
+    script = ScriptSource(
+      kind: ScriptSource.kind(attributes.type), name: Attributes.string(attributes.identifier) ?? "",
+      depth: stack.count + 1)
+  }
+
+  private func keepCode(_ attributes: Attributes) {
+    guard script == nil, Attributes.hidesText(attributes.style) || attributes.isHidden else { return }
+    script = ScriptSource(
+      kind: .json, name: Attributes.string(attributes.identifier) ?? "", depth: stack.count + 1)
+  }
+
+  /// The address in `saved from url=(0042)https://…`.
+  private func savedAddress(_ comment: String) -> String? {
+    guard let close = comment.utf8.firstIndex(of: UInt8(ascii: ")")) else { return nil }
+    let rest = comment[comment.utf8.index(after: close)...]
+    let address = rest.prefix { $0 != " " && $0 != "\n" }
+    return address.hasPrefix("http") ? String(address) : nil
+  }
+
+  // MARK: The page
+
+  /// What was built, once the parser has ended.
+  func finish() -> Page {
+    while stack.count > 1 { endElement(nil) }
+    endBlock(isLineBreak: false)
+    closeZones(stack[0])
+    if let script { scripts.append(script) }
+    let result = writer.finish(zones)
+    page.text = result.text
+    page.blocks = result.blocks
+    page.microdata = microdata.finish()
+    if !titleText.bytes.isEmpty { page.title = String(decoding: titleText.bytes, as: UTF8.self) }
+    if writer.isFull { page.incomplete = .tooManyBlocks(limit: BlockWriter.blockLimit) }
+    return page
+  }
+}
