@@ -40,17 +40,32 @@ static const EmbeddedTable tables[] = {
   {"reading/boards.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/boards.tsv" suffix(, 0) if_empty(0)
   }},
+  {"reading/closed.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/closed.tsv" suffix(, 0) if_empty(0)
+  }},
   {"reading/cues.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/cues.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/currencies.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/currencies.tsv" suffix(, 0) if_empty(0)
   }},
   {"reading/degrees.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/degrees.tsv" suffix(, 0) if_empty(0)
   }},
+  {"reading/employment.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/employment.tsv" suffix(, 0) if_empty(0)
+  }},
   {"reading/headings.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/headings.tsv" suffix(, 0) if_empty(0)
   }},
+  {"reading/labels.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/labels.tsv" suffix(, 0) if_empty(0)
+  }},
   {"reading/languages.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/languages.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/levels.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/levels.tsv" suffix(, 0) if_empty(0)
   }},
   {"reading/numbers.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/numbers.tsv" suffix(, 0) if_empty(0)
@@ -64,11 +79,26 @@ static const EmbeddedTable tables[] = {
   {"reading/paragraphs.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/paragraphs.tsv" suffix(, 0) if_empty(0)
   }},
+  {"reading/pay.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/pay.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/place-cues.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/place-cues.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/places.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/places.tsv" suffix(, 0) if_empty(0)
+  }},
   {"reading/preference.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/preference.tsv" suffix(, 0) if_empty(0)
   }},
   {"reading/titles.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/titles.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/work-rights.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/work-rights.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/workplace.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/workplace.tsv" suffix(, 0) if_empty(0)
   }},
   {"reading/years.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/years.tsv" suffix(, 0) if_empty(0)

@@ -41,7 +41,27 @@ struct CueTable<Cue: Sendable>: Sendable {
     self.entries = entries
   }
 
+  /// A table made from words (`words(of:)`) and what they say, where one phrase says several things.
+  init(meanings: [[UInt64]: Cue]) {
+    var phrases: [PhraseMatcher.Phrase] = []
+    var entries: [Entry] = []
+    for (words, cue) in meanings {
+      phrases.append(PhraseMatcher.Phrase(words: words, value: UInt32(entries.count)))
+      entries.append(Entry(cue: cue, exact: []))
+    }
+    matcher = PhraseMatcher(phrases)
+    self.entries = entries
+  }
+
+  /// The words of a spelling, so that "on-site" and "on site" are one phrase.
+  static func words(of spelling: String) -> [UInt64] { Tokenizer.tokens(of: spelling).map(\.hash) }
+
   var isEmpty: Bool { entries.isEmpty }
+
+  /// What the phrase with exactly these words says.
+  func cue(ofWords words: [UInt64]) -> Cue? {
+    matcher.value(ofWords: words).map { entries[Int($0)].cue }
+  }
 
   /// The longest phrase that starts at this token and ends before `limit`.
   func match(in text: PostingText, at index: Int, limit: Int) -> Mark? {

@@ -27,6 +27,7 @@ struct DegreeMentions: Sendable {
 
   let table: CueTable<Cue>
   private let preference = PreferenceCues()
+  private let labels = FactLabels()
 
   init() {
     table = CueTable("degrees") { row in
@@ -41,7 +42,9 @@ struct DegreeMentions: Sendable {
     var mentions: [DegreeMention] = []
     for (index, line) in text.lines.enumerated() {
       switch line.section {
-      case .company, .benefits, .legal, .apply: continue
+      case .company, .benefits, .legal, .apply:
+        // An info box may stand anywhere: "Required education: secondary".
+        guard labels.value(at: index, of: .education, in: text) else { continue }
       default: break
       }
       for sentence in text.sentences(in: line.tokens) {

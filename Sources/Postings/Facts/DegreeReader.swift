@@ -72,7 +72,7 @@ struct DegreeReader: Sendable {
   private static let articles = words(["a", "an", "the", "any", "another"])
   private static let stops = words([
     "with", "plus", "required", "preferred", "from", "is", "are", "as", "who", "which", "that", "at", "equivalent", "minimum",
-    "having", "experience", "to", "years", "including", "for", "within", "where", "involving",
+    "having", "experience", "to", "years", "including", "for", "within", "should", "must", "will", "can", "preferably", "where", "involving",
   ])
   /// Words of "a related field", which names none.
   private static let vague = words([

@@ -16,9 +16,23 @@ struct DegreeTiers: Sendable {
       let sentence = years[start].sentence
       let end = years[start...].firstIndex { $0.sentence != sentence } ?? years.count
       let here = degrees.indices.filter { degrees[$0].sentence == sentence }
-      if !here.isEmpty { pair(start..<end, here, in: sentence, &years, &degrees, text) }
+      if !here.isEmpty {
+        pair(start..<end, here, in: sentence, &years, &degrees, text)
+      } else if let before = degrees.indices.last(where: { degrees[$0].sentence.upperBound <= sentence.lowerBound }),
+        isAlternative(sentence, to: degrees[before].sentence, in: text)
+      {
+        // "BS and 7 years, or" on one line, "11 years" on the next: the way without a degree.
+        years[start].degree = DegreeLevel.none
+        degrees[before].equivalentAccepted = true
+      }
       start = end
     }
+  }
+
+  /// Whether a sentence is joined by "or" to the one just before it.
+  private func isAlternative(_ sentence: Range<Int>, to before: Range<Int>, in text: PostingText) -> Bool {
+    guard before.upperBound == sentence.lowerBound, let last = before.last, let first = sentence.first else { return false }
+    return text.tokens[last].hash == Word.or || text.tokens[first].hash == Word.or
   }
 
   private func pair(

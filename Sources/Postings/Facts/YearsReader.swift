@@ -25,6 +25,9 @@ public struct YearMention: Sendable, Equatable {
   public var isPreferred: Bool
   /// The degree that the years are asked with; `none` for the way without a degree; nil where the sentence pairs none.
   public var degree: DegreeLevel?
+
+  /// "0 years … with a PhD": stated, and nothing asked.
+  var isNone: Bool { range.minimum == 0 && range.maximum == nil }
 }
 
 /// Reads how many years of experience a posting asks for.
@@ -64,10 +67,10 @@ struct YearsReader: Sendable {
     return mentions
   }
 
-  /// The overall figure: what must be before what is wished for, the general before the particular, and of
-  /// two general ones the larger. Of figures by degree, that of the lowest degree.
+  /// The overall figure: what must be before what is wished for, a figure named as the total before others, and
+  /// of several the largest. Of figures by degree, that of the lowest degree.
   func overall(_ mentions: [YearMention], in text: PostingText) -> Fact<YearRange>? {
-    var candidates = mentions
+    var candidates = mentions.filter { !$0.isNone }
     if candidates.contains(where: { !$0.isPreferred }) { candidates.removeAll(where: \.isPreferred) }
     let paired = candidates.compactMap(\.degree).filter { $0 != .none }
     if Set(paired).count > 1 || candidates.contains(where: { $0.degree == DegreeLevel.none }),
@@ -78,14 +81,15 @@ struct YearsReader: Sendable {
         candidates.removeAll { $0.degree == nil && $0.scope <= .field }
       }
     }
-    if candidates.contains(where: { $0.scope == .total }) {
-      candidates.removeAll { $0.scope != .total }
-    } else if candidates.contains(where: { $0.scope > .skill }) {
-      candidates.removeAll { $0.scope == .skill }
-    }
+    if candidates.contains(where: { $0.scope == .total }) { candidates.removeAll { $0.scope != .total } }
+    // No one has more years of a part than of the whole: the largest figure is the most general one.
     var best: YearMention?
-    for candidate in candidates where best.map({ candidate.range.minimum > $0.range.minimum }) ?? true { best = candidate }
+    for candidate in candidates where best.map({ isMore(candidate, than: $0) }) ?? true { best = candidate }
     return best.map { Fact($0.range, text.evidence(tokens: $0.tokens, line: $0.line)) }
+  }
+
+  private func isMore(_ left: YearMention, than right: YearMention) -> Bool {
+    left.range.minimum != right.range.minimum ? left.range.minimum > right.range.minimum : left.scope > right.scope
   }
 
   private func read(_ sentence: Range<Int>, line: Int, marks: [Mark], text: PostingText, into mentions: inout [YearMention]) {
@@ -187,7 +191,6 @@ struct YearsReader: Sendable {
     var range = YearRange(minimum: phrase.minimum / scale, maximum: phrase.isOpen ? nil : phrase.maximum.map { $0 / scale })
     let isCeiling = marks.contains { $0.cue == .ceiling && $0.tokens.upperBound == phrase.tokens.lowerBound }
     if isCeiling, range.maximum == nil { range = YearRange(minimum: 0, maximum: range.minimum) }
-    guard range.minimum > 0 || range.maximum ?? 0 > 0 else { return nil }
     guard range.minimum <= Self.ceiling, range.maximum ?? 0 <= 2 * Self.ceiling else { return nil }
     return range
   }
@@ -205,11 +208,12 @@ struct YearsReader: Sendable {
     let experience = marks.contains {
       $0.cue == .experience && ($0.tokens.lowerBound >= end ? $0.tokens.lowerBound - end <= 12 : start - $0.tokens.upperBound <= 6)
     }
-    if unit.cue == .month && !marks.contains(where: { $0.cue == .experience && $0.tokens.lowerBound >= end && $0.tokens.lowerBound - end <= 5 }) {
-      return false
+    let isKanji = text.tokens[unit.tokens.lowerBound].hash == Self.kanjiYear
+    if (unit.cue == .month || isKanji) && !marks.contains(where: { $0.cue == .experience && $0.tokens.lowerBound >= end && $0.tokens.lowerBound - end <= 5 }) {
+      guard isKanji, marks.contains(where: { $0.cue == .experience && $0.tokens.upperBound <= start && start - $0.tokens.upperBound <= 12 }) else { return false }
     }
     // "a 5-year track": an adjective, unless it is one of experience.
-    let isSingular = text.tokens[unit.tokens.lowerBound].hash == Self.year || text.tokens[unit.tokens.lowerBound].hash == Self.kanjiYear
+    let isSingular = text.tokens[unit.tokens.lowerBound].hash == Self.year || isKanji
     if isSingular && range.minimum != 1 && !experience { return false }
     let asks = marks.contains { $0.cue == .ask }
     let isCompany = marks.contains { $0.cue == .company && $0.tokens.lowerBound < start }
