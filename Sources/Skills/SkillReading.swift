@@ -54,8 +54,10 @@ struct SkillReading {
       }
       let rule = lexicon.rules[Int(spelling.rule)]
       let letters = lexicon.casedLetters[Int(spelling.casedStart)..<Int(spelling.casedEnd)]
-      if rule.holds(at: range, in: passage.lines[number].tokens, of: passage, cased: letters) {
-        return Found(spelling: match.value, tokens: range, line: number, isOpen: rule.needsTech)
+      let line = passage.lines[number].tokens
+      if rule.holds(at: range, in: line, of: passage, words: lexicon.ruleWords, cased: letters) {
+        return Found(
+          spelling: match.value, tokens: range, line: number, isOpen: rule.flags.contains(.needsTech))
       }
       limit = range.upperBound - 1
     }
