@@ -93,7 +93,7 @@ public struct Lexicon: Sendable {
     if let index = indexOfID[name] ?? indexOfID[name.lowercased()] { return index }
     let words = Tokenizer.tokens(of: name)
     guard words.dropFirst().allSatisfy({ $0.gap == .soft }) else { return nil }
-    return matcher.value(ofWords: words.lazy.map(\.hash)).map { spellings[Int($0)].skill }
+    return matcher.value(of: words, in: words.indices).map { spellings[Int($0)].skill }
   }
 
   /// The name or alias that a mention was found by.

@@ -201,7 +201,7 @@ struct LexiconBuilder {
     for (range, rule) in parts {
       tokens.removeAll(keepingCapacity: true)
       Tokenizer.tokenize(file.bytes, in: range, into: &tokens)
-      let value = matcher.value(ofWords: tokens.lazy.map(\.hash))
+      let value = matcher.value(of: tokens, in: tokens.indices)
       guard let value, spellings[Int(value)].skill == skill else {
         report(
           file, row.line, "context",

@@ -77,7 +77,7 @@ struct SkillReading {
     // Shorter names are model numbers and sizes: "S3", "EC2", "H100".
     guard end - start >= 3, end < Int(token.end) else { return nil }
     let word = Tokenizer.hash(of: text, in: start..<end)
-    guard let value = lexicon.matcher.value(ofWords: CollectionOfOne(word)) else { return nil }
+    guard let value = lexicon.matcher.value(ofWord: word) else { return nil }
     let spelling = lexicon.spellings[Int(value)]
     guard spelling.rule < 0, lexicon[spelling.skill].kind == .tech else { return nil }
     return Found(spelling: value, tokens: index..<index + 1, line: number, isOpen: false)
