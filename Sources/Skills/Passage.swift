@@ -29,7 +29,7 @@ struct Passage {
   }
 
   /// Whether one of these words stands in a token range.
-  func contains(_ words: [UInt64], in range: Range<Int>) -> Bool {
+  func contains(_ words: TradeWords, in range: Range<Int>) -> Bool {
     for index in range where words.contains(tokens[index].hash) { return true }
     return false
   }
