@@ -120,6 +120,8 @@ public enum PageWarning: Sendable, Equatable {
   case deadlinePassed(seconds: Double)
   case parserStopped(code: Int)
   case limitReached(name: String, limit: Int)
+  /// A comment, script, style sheet or tag that never ends; all that follows it is no text.
+  case unclosed(markup: String, atByte: Int)
 }
 
 /// Signs of a page that is no posting.
