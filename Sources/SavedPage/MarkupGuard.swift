@@ -108,7 +108,8 @@ struct MarkupGuard {
     let isScript = ByteSearch.hasPrefixIgnoringCase("script", in: bytes, at: start + 1)
     guard isScript || ByteSearch.hasPrefixIgnoringCase("style", in: bytes, at: start + 1) else { return end }
     let nameEnd = start + (isScript ? 7 : 6)
-    guard nameEnd < bytes.count, bytes[nameEnd] <= 0x20 || bytes[nameEnd] == 0x3E || bytes[nameEnd] == 0x2F else {
+    guard nameEnd < bytes.count, bytes[nameEnd] <= 0x20 || bytes[nameEnd] == 0x3E || bytes[nameEnd] == 0x2F
+    else {
       return end
     }
     var index = end
@@ -117,7 +118,9 @@ struct MarkupGuard {
         index += 1
         continue
       }
-      if ByteSearch.hasPrefixIgnoringCase(isScript ? "script" : "style", in: bytes, at: index + 2) { return index }
+      if ByteSearch.hasPrefixIgnoringCase(isScript ? "script" : "style", in: bytes, at: index + 2) {
+        return index
+      }
       if index == end { edits.append(Edit(range: end..<end, isSpace: true)) }
       index += 2
     }

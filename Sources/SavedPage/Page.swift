@@ -47,7 +47,9 @@ public struct Block: Sendable, Equatable {
   public var zone: Zone
   public var style: Style
 
-  public init(start: Int32, end: Int32, kind: Kind, level: UInt8 = 0, zone: Zone = .content, style: Style = []) {
+  public init(
+    start: Int32, end: Int32, kind: Kind, level: UInt8 = 0, zone: Zone = .content, style: Style = []
+  ) {
     self.start = start
     self.end = end
     self.kind = kind
