@@ -96,7 +96,8 @@ enum StructuredMoney {
             value = value * 10 + digit
           }
           index += 1
-        } else if index + 1 < bytes.count, isSeparator(bytes[index]), isDigit(bytes[index + 1]), fraction == 0 {
+        } else if index + 1 < bytes.count, isSeparator(bytes[index]), isDigit(bytes[index + 1]), fraction == 0
+        {
           var digits = 0
           while index + 1 + digits < bytes.count, isDigit(bytes[index + 1 + digits]) { digits += 1 }
           if digits != 3 && bytes[index] == 0x20 { break }
@@ -114,7 +115,9 @@ enum StructuredMoney {
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
-  private static func isSeparator(_ byte: UInt8) -> Bool { byte == 0x2C || byte == 0x2E || byte == 0x20 || byte == 0x27 }
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte == 0x2C || byte == 0x2E || byte == 0x20 || byte == 0x27
+  }
 
   /// The currency of an unambiguous sign; a dollar sign alone names none.
   private static func currency(_ text: String) -> String? {

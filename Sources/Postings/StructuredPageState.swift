@@ -24,7 +24,9 @@ enum StructuredPageState {
   /// Keys are compared without case, "_" and "-".
   private static let keys: [String: Meaning] = {
     let names: [(Meaning, String)] = [
-      (.title, "title jobtitle positiontitle postingtitle jobname roletitle jobpostingtitle requisitiontitle"),
+      (
+        .title, "title jobtitle positiontitle postingtitle jobname roletitle jobpostingtitle requisitiontitle"
+      ),
       (.name, "name text"),
       (
         .description,
@@ -42,7 +44,10 @@ enum StructuredPageState {
         joblocations city locationsname
         """
       ),
-      (.workplace, "workplacetype worktype remotetype workmodel locationtype remotestatus workplace workplacetypes"),
+      (
+        .workplace,
+        "workplacetype worktype remotetype workmodel locationtype remotestatus workplace workplacetypes"
+      ),
       (
         .employment,
         "employmenttype jobtype commitment timetype contracttype positiontype employmentstatus formattedemploymentstatus"

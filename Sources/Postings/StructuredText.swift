@@ -4,7 +4,9 @@ import SavedPage
 /// Text values of structured data, in the many shapes in which sites write them.
 enum StructuredText {
   /// Members that hold an object's text, in the order tried.
-  private static let textKeys = ["name", "@value", "value", "text", "title", "label", "legalName", "description"]
+  private static let textKeys = [
+    "name", "@value", "value", "text", "title", "label", "legalName", "description",
+  ]
 
   /// The text of a string, number or named object; the first of an array. Nil where there is none.
   static func text(_ value: JSONValue?) -> String? {
@@ -95,7 +97,8 @@ enum StructuredText {
   private static func isFiller(_ text: String) -> Bool {
     guard text.utf8.count <= 14 else { return false }
     switch text.lowercased() {
-    case "", "-", "--", ".", "n/a", "na", "null", "none", "undefined", "nan", "not specified", "unspecified", "[]", "{}":
+    case "", "-", "--", ".", "n/a", "na", "null", "none", "undefined", "nan", "not specified", "unspecified",
+      "[]", "{}":
       return true
     default: return false
     }
@@ -165,6 +168,7 @@ enum StructuredText {
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let shifted = (5 * dayOfYear + 2) / 153
     let month = shifted < 10 ? shifted + 3 : shifted - 9
-    return formatted(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1)
+    return formatted(
+      yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1)
   }
 }

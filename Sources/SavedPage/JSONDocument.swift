@@ -9,7 +9,9 @@ public struct JSONDocument: Sendable {
   /// Where reading stopped, and why.
   public struct ReadError: Error, Sendable, Equatable {
     public enum Reason: Sendable, Equatable {
-      case empty, unexpectedCharacter, unexpectedEnd, tooDeep(limit: Int), tooLarge(limit: Int)
+      case empty, unexpectedCharacter, unexpectedEnd
+      case tooDeep(limit: Int)
+      case tooLarge(limit: Int)
     }
     public var reason: Reason
     /// Byte offset in the source that was given.

@@ -170,10 +170,9 @@ final class PageBuilder {
     let top = stack.count - 1
     guard let index = writer.end(stack[top].context, isLineBreak: isLineBreak) else { return }
     let block = writer.blocks[index]
-    guard Int(block.end - block.start) <= ZoneHeadings.lengthLimit else {
-      readNotice(index)
-      return
-    }
+    let length = Int(block.end - block.start)
+    if length >= 40 && block.kind == .paragraph && readNotice(index) { return }
+    guard length <= ZoneHeadings.lengthLimit else { return }
     let isHeading = block.kind == .heading
     guard isHeading || !block.style.contains(.link) && block.kind == .paragraph else { return }
     beginZone(at: index, isHeading: isHeading, level: isHeading ? block.level : 7)
@@ -294,7 +293,8 @@ final class PageBuilder {
     guard container > 0 || (container == 0 && stack.count > 0) else { return }
     let started = stack[container].headingZone
     // A heading of two lines is one heading.
-    let goesOn = index > 0 && isHeading && writer.owners[index - 1] == started
+    let goesOn =
+      index > 0 && isHeading && writer.owners[index - 1] == started
       && writer.blocks[index - 1].kind == .heading && writer.blocks[index - 1].style.contains(.lineBreak)
     if started >= 0 && level <= stack[container].headingLevel && !goesOn {
       endHeadingZone(container, block: index)
@@ -316,18 +316,19 @@ final class PageBuilder {
     writer.setOwner(candidate, of: index)
   }
 
-  /// A paragraph that begins as a cookie notice does is one, alone.
-  private func readNotice(_ index: Int) {
+  /// A paragraph that begins as a cookie notice does is one, alone; returns whether it does.
+  private func readNotice(_ index: Int) -> Bool {
     let block = writer.blocks[index]
     let owner = stack[stack.count - 1].context.owner
     guard zones.zone(of: owner) != .notice,
       let zone = zoneHeadings.zoneOfParagraph(
         writer.text.bytes, in: Int(block.start)..<Int(block.end), scratch: &tokens)
-    else { return }
+    else { return false }
     let candidate = zones.open(
       zone, parent: owner, block: index, text: Int(block.start), isElement: false, isHeading: true)
     zones.close(candidate, block: index + 1, text: writer.textLength)
     writer.setOwner(candidate, of: index)
+    return true
   }
 
   private func endHeadingZone(_ position: Int, block: Int) {

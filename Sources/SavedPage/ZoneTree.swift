@@ -71,7 +71,8 @@ struct ZoneTree {
       let hasMainHeading = headings[end] > headings[first]
       let proseShare = allProse == 0 ? 0 : Double(prose[end] - prose[first]) / Double(allProse)
       let keeps = isZone(
-        candidate, hasMainHeading: hasMainHeading, isOnlyHeading: allHeadings == headings[end] - headings[first],
+        candidate, hasMainHeading: hasMainHeading,
+        isOnlyHeading: allHeadings == headings[end] - headings[first],
         prose: prose[end] - prose[first], proseShare: proseShare)
       if parent != .content && parent != .header {
         effective[index] = parent
