@@ -56,6 +56,22 @@ public struct RankedFolder: Sendable {
       return RankedPosting(
         rank: place.rank, tie: place.tie, record: record, result: result, copies: copies[record.file] ?? [])
     }
+    countCopiesOnce()
+  }
+
+  /// A copy has the rank of its first posting, so that ten copies do not push the next posting ten ranks down.
+  private mutating func countCopiesOnce() {
+    var ranks: [String: Int] = [:]
+    var next = 1
+    for index in postings.indices where postings[index].rank != nil && postings[index].record.duplicateOf == nil {
+      postings[index].rank = next
+      ranks[postings[index].record.file] = next
+      next += 1
+    }
+    for index in postings.indices where postings[index].rank != nil {
+      guard let first = postings[index].record.duplicateOf else { continue }
+      postings[index].rank = ranks[first] ?? postings[index].rank
+    }
   }
 
   /// Postings with a score.

@@ -16,5 +16,7 @@ struct FitGapCommand: AsyncParsableCommand {
       not be written.
       """,
     version: "fitgap 0.1.0",
-    subcommands: [ParseCommand.self, RankCommand.self, LexiconCommand.self])
+    subcommands: [
+      RankCommand.self, GapsCommand.self, ExplainCommand.self, ParseCommand.self, ProfileCommand.self, LexiconCommand.self,
+    ])
 }

@@ -16,9 +16,10 @@ struct Progress {
   private var done = 0
   private var isDrawn = false
 
-  init(total: Int, quiet: Bool) {
+  /// - Parameter streaming: the result is printed as it is read, so that a bar beside it would break its lines.
+  init(total: Int, quiet: Bool, streaming: Bool = false) {
     self.total = total
-    shows = !quiet && total > 1 && isatty(STDERR_FILENO) == 1
+    shows = !quiet && total > 1 && isatty(STDERR_FILENO) == 1 && !(streaming && isatty(STDOUT_FILENO) == 1)
     columns = Terminal(descriptor: STDERR_FILENO, wantsColours: false).columns
     lastDrawn = start
   }

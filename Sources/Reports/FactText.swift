@@ -84,4 +84,11 @@ public enum FactText {
     let more = names.count - count
     return names.prefix(count).joined(separator: ", ") + (more > 0 ? ", +\(more)" : "")
   }
+
+  /// As many names as fit into so many cells, and how many more there are.
+  public static func list(_ names: [String], cells: Int) -> String {
+    var count = names.count
+    while count > 1 && CellWidth.of(VisibleText.line(list(names, first: count))) > cells { count -= 1 }
+    return list(names, first: count)
+  }
 }

@@ -69,6 +69,38 @@ public struct GapsTable {
     return lines
   }
 
+  /// What each of the best postings asks for and the profile lacks, with an empty line before it.
+  public func perPosting(_ postings: [RankedPosting], scorer: FitScorer, first count: Int) -> [StyledLine] {
+    guard !postings.isEmpty else { return [] }
+    var lines = [StyledLine(), StyledLine("Missing per posting, best fit first", .bold)]
+    for ranked in postings.prefix(count) {
+      guard let posting = ranked.record.posting else { continue }
+      var head = StyledLine("  " + NumberText.percent(ranked.result.score ?? 0), .dim)
+      head.pad(to: 6)
+      head.append(posting.title?.value ?? ranked.record.file, .bold)
+      if let organization = posting.organization?.value { head.append(" · \(organization)", .dim) }
+      lines.append(head.cut(to: terminal.columns))
+      let gaps = scorer.gaps(in: posting)
+      for (importance, name) in [(Importance.required, "required"), (.preferred, "preferred"), (.context, "context")] {
+        let names = gaps.filter { $0.importance == importance }.map(label)
+        guard !names.isEmpty else { continue }
+        var line = StyledLine("      \(name)", .dim)
+        line.pad(to: 17)
+        line.append(FactText.list(names, cells: terminal.columns - 17))
+        lines.append(line.cut(to: terminal.columns))
+      }
+      if gaps.isEmpty { lines.append(StyledLine("      nothing", .dim)) }
+    }
+    let rest = postings.count - count
+    if rest > 0 { lines.append(StyledLine("  … and \(rest) more; --format jsonl names them all", .dim)) }
+    return lines
+  }
+
+  /// "JAX or TensorFlow": the cheapest member of a group first.
+  private func label(_ gap: SkillGap) -> String {
+    ([gap.skill] + gap.alternatives.prefix(2)).map { lexicon[$0].name }.joined(separator: " or ")
+  }
+
   /// What the folder says of the profile, with an empty line before it; nothing where it has nothing to say.
   public func audit(_ audit: FolderGaps.Audit) -> [StyledLine] {
     var lines: [StyledLine] = []

@@ -9,9 +9,6 @@ public struct RankTable {
   public var bar: Double
   /// Whether the requirements of each posting are shown.
   public var explains: Bool
-  /// Missing skills that are named under a posting.
-  private static let lacksShown = 4
-
   public init(terminal: Terminal, bar: Double, explains: Bool = false) {
     self.terminal = terminal
     self.bar = bar
@@ -84,7 +81,7 @@ public struct RankTable {
     let missing = ranked.missingRequired.map(\.label)
     if !missing.isEmpty {
       var line = StyledLine("lacks ", .dim)
-      line.append(FactText.list(missing, first: Self.lacksShown))
+      line.append(FactText.list(missing, cells: room - line.width))
       add(line)
     }
     for blocker in ranked.result.blockers {

@@ -50,7 +50,10 @@ public struct TerminalTable {
     for row in rows {
       for (position, cell) in row.enumerated() { natural[position] = max(natural[position], cell.width) }
     }
-    var kept = Array(columns.indices)
+    // A column that nothing stands in is left out, too.
+    var kept = columns.indices.filter { position in
+      columns[position].spare == 0 || rows.contains { $0[position].width > 0 }
+    }
     while true {
       let room = total - Self.gap * (kept.count - 1)
       let least = kept.reduce(0) { $0 + min(natural[$1], columns[$1].least) }
