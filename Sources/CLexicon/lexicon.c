@@ -25,11 +25,83 @@ static const EmbeddedTable tables[] = {
   {"career/practice.tsv", (const unsigned char[]){
 #embed "../../Lexicon/career/practice.tsv" suffix(, 0) if_empty(0)
   }},
+  {"certifications.tsv", (const unsigned char[]){
+#embed "../../Lexicon/certifications.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"ethics.tsv", (const unsigned char[]){
+#embed "../../Lexicon/ethics.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"languages.tsv", (const unsigned char[]){
+#embed "../../Lexicon/languages.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"practice.tsv", (const unsigned char[]){
+#embed "../../Lexicon/practice.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/boards.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/boards.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/cues.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/cues.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/degrees.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/degrees.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/headings.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/headings.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/languages.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/languages.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/numbers.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/numbers.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/openers.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/openers.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/pages.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/pages.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/paragraphs.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/paragraphs.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/preference.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/preference.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/titles.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/titles.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/years.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/years.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"soft.tsv", (const unsigned char[]){
+#embed "../../Lexicon/soft.tsv" suffix(, 0) if_empty(0)
+  }},
   {"technical-ambiguous.tsv", (const unsigned char[]){
 #embed "../../Lexicon/technical-ambiguous.tsv" suffix(, 0) if_empty(0)
   }},
+  {"technical-cloud.tsv", (const unsigned char[]){
+#embed "../../Lexicon/technical-cloud.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"technical-data.tsv", (const unsigned char[]){
+#embed "../../Lexicon/technical-data.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"technical-enterprise.tsv", (const unsigned char[]){
+#embed "../../Lexicon/technical-enterprise.tsv" suffix(, 0) if_empty(0)
+  }},
   {"technical-languages.tsv", (const unsigned char[]){
 #embed "../../Lexicon/technical-languages.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"technical-methods.tsv", (const unsigned char[]){
+#embed "../../Lexicon/technical-methods.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"technical-ml.tsv", (const unsigned char[]){
+#embed "../../Lexicon/technical-ml.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"technical-projects.tsv", (const unsigned char[]){
+#embed "../../Lexicon/technical-projects.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"technical-software.tsv", (const unsigned char[]){
+#embed "../../Lexicon/technical-software.tsv" suffix(, 0) if_empty(0)
   }},
 };
 

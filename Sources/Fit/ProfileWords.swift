@@ -21,7 +21,8 @@ enum ProfileWords {
   /// The level that a job title names ("Senior Data Engineer"): the highest of its words; nil if none does.
   static func level(inTitle title: String) -> Seniority? {
     var best: Seniority?
-    for word in plain(title).split(separator: " ") {
+    let title = plain(title).replacing("vice president", with: "vp")
+    for word in title.split(separator: " ") {
       let level: Seniority? =
         switch word {
         case "intern", "trainee": .intern
@@ -30,7 +31,9 @@ enum ProfileWords {
         case "lead": .lead
         case "staff": .staff
         case "principal": .principal
-        case "director": .director
+        case "manager": .manager
+        case "director", "head", "vp", "vice": .director
+        case "ceo", "cto", "cio", "chief", "president": .executive
         default: nil
         }
       if let level, best.map({ CareerLadder.rung($0) < CareerLadder.rung(level) }) ?? true { best = level }

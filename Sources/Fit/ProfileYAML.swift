@@ -191,6 +191,10 @@ struct ProfileYAML {
       guard case .scalar(let scalar) = key else {
         throw error(key, path, .wrongType(expected: "a key"))
       }
+      if let last = pairs.last, isNull(value), let joined = Self.joined(last.value, key) {
+        pairs[pairs.count - 1].value = joined
+        continue
+      }
       guard allowed.contains(scalar.string) else {
         let name = path.map { "\($0).\(scalar.string)" } ?? scalar.string
         throw error(
@@ -257,11 +261,29 @@ struct ProfileYAML {
   ) throws(ProfileError) -> [Value] {
     if isNull(node) { return [] }
     guard case .sequence(let sequence) = node else { throw error(node, path, .wrongType(expected: "a list")) }
+    var elements: [Node] = []
+    for element in sequence where !isNull(element) {
+      if let last = elements.last, let joined = Self.joined(last, element) {
+        elements[elements.count - 1] = joined
+      } else {
+        elements.append(element)
+      }
+    }
     var values: [Value] = []
-    for (index, element) in sequence.enumerated() where !isNull(element) {
+    for (index, element) in elements.enumerated() {
       if let value = try read(element, "\(path)[\(index + 1)]") { values.append(value) }
     }
     return values
+  }
+
+  /// `{name: AWS (S3, EMR), years: 3}` and `[AWS (S3, EMR), SQL]`: YAML cuts at the comma inside the
+  /// parentheses, a person does not. The two texts as one where the first has a parenthesis open; else nil.
+  private static func joined(_ first: Node, _ second: Node) -> Node? {
+    guard case .scalar(var scalar) = first, case .scalar(let more) = second, scalar.style == .plain,
+      scalar.string.utf8.count(where: { $0 == 0x28 }) > scalar.string.utf8.count(where: { $0 == 0x29 })
+    else { return nil }
+    scalar.string += ", " + more.string
+    return .scalar(scalar)
   }
 
   /// A list of texts; one text alone is a list of one.

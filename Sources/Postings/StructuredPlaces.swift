@@ -35,9 +35,8 @@ enum StructuredPlaces {
     }
     if parts.isEmpty, let street { parts = [street] }
     guard !parts.isEmpty else { return nil }
-    let isCode = country.map { $0.utf8.count == 2 && $0.utf8.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A } }
     return Place(
       text: parts.joined(separator: ", "), city: locality, region: region,
-      country: isCode == true ? country?.uppercased() : nil)
+      country: country.flatMap(StructuredCountries.code))
   }
 }

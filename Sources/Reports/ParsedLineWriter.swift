@@ -73,6 +73,24 @@ public struct ParsedLineWriter: Sendable {
     if withText {
       json.key("text")
       if record.posting == nil { json.null() } else { json.string(utf8: posting.text.bytes) }
+      json.key("lines")
+      json.array { json in for line in posting.text.lines { write(line, &json) } }
+    }
+  }
+
+  /// Where a line of the text stands, and as what it was read.
+  private func write(_ line: PostingText.Line, _ json: inout JSONWriter) {
+    json.object { json in
+      json.key("start")
+      json.integer(line.range.lowerBound)
+      json.key("end")
+      json.integer(line.range.upperBound)
+      json.key("section")
+      json.string(line.section.rawValue)
+      json.key("heading")
+      json.bool(line.isHeading)
+      json.key("site")
+      json.bool(line.isSiteTag)
     }
   }
 

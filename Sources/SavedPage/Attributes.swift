@@ -23,6 +23,8 @@ struct Attributes {
   var hasItemScope = false
   var isHidden = false
   var isOpen = false
+  /// Has any attribute but `style`.
+  var isMarked = false
 
   /// Reads libxml2's list of names and values, which ends with a nil name.
   init(_ list: UnsafeMutablePointer<Text?>?) {
@@ -43,7 +45,11 @@ struct Attributes {
         if Self.equals(name, "role") { role = value }
         if Self.equals(name, "rel") { relation = value }
       case UInt8(ascii: "s"):
-        if Self.equals(name, "style") { style = value }
+        if Self.equals(name, "style") {
+          style = value
+          cursor += 2
+          continue
+        }
         if Self.equals(name, "src") { source = value }
       case UInt8(ascii: "t"):
         if Self.equals(name, "type") { type = value }
@@ -65,6 +71,7 @@ struct Attributes {
         if Self.equals(name, "open") { isOpen = true }
       default: break
       }
+      isMarked = true
       cursor += 2
     }
   }

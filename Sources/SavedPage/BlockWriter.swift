@@ -32,6 +32,8 @@ struct BlockWriter {
   private(set) var isFull = false
   /// What all of the block's text has in common so far.
   private var common: Flags = [.bold, .link, .control, .hidden]
+  /// The block has more than punctuation.
+  private var hasWords = false
 
   init(capacity: Int) {
     text = FoldedText(capacity: capacity)
@@ -57,10 +59,9 @@ struct BlockWriter {
     let added = text.bytes.count - before
     guard added > 0 else { return }
     // A colon or an asterisk outside of the bold words doesn't make the block less bold.
-    if added <= 2 && !common.subtracting(flags).isEmpty && text.bytes[before...].allSatisfy(Self.isPunctuation) {
-      return
-    }
+    if added <= 2 && text.bytes[before...].allSatisfy(Self.isPunctuation) { return }
     common.formIntersection(flags)
+    hasWords = true
   }
 
   private static func isPunctuation(_ byte: UInt8) -> Bool {
@@ -102,6 +103,7 @@ struct BlockWriter {
         level = 1
       }
     }
+    if !hasWords { common = context.flags }
     if common.contains(.bold) || kind == .heading { style.insert(.bold) }
     if common.contains(.link) { style.insert(.link) }
     if common.contains(.control) { style.insert(.control) }
@@ -115,6 +117,7 @@ struct BlockWriter {
     text.bytes.append(0x0A)
     text.blockStart = text.bytes.count
     common = [.bold, .link, .control, .hidden]
+    hasWords = false
     return blocks.count - 1
   }
 

@@ -23,7 +23,8 @@ final class PageBuilder {
     var zoneBeforeHeading = ZoneTree.none
     var opensItem = false
     var isInGraphic = false
-    var hasClass = false
+    /// Has attributes of its own, such as a class.
+    var isMarked = false
   }
 
   private let elements = Element.Table()
@@ -38,8 +39,11 @@ final class PageBuilder {
   private var tokens: [Token] = []
   /// The script or the hidden `<code>` whose text is being kept.
   private var script: ScriptSource?
-  /// Stack index after which an inline element was closed with no text since.
+  /// An inline element with attributes was closed, and no text has come since.
   private var closedInline = false
+  /// Another was opened right after it: `<span class=a>Remote</span><span class=b>Full time</span>`,
+  /// which style sheets part although no space stands between.
+  private var partsWords = false
   private(set) var scripts: [ScriptSource] = []
   private(set) var page = Page()
 
@@ -72,12 +76,10 @@ final class PageBuilder {
       entry.context.isDirect = entry.kindOwner == position
     } else if element == .lineBreak {
       endBlock(isLineBreak: true)
-    } else if closedInline && attributes.classNames != nil && !writer.text.isBlockEmpty {
-      // `<span class=a>Berlin</span><span class=b>Full-time</span>`: style sheets part them.
-      writer.text.hasPendingSpace = true
     }
+    partsWords = element == .inline && closedInline && attributes.isMarked
     closedInline = false
-    entry.hasClass = attributes.classNames != nil
+    entry.isMarked = attributes.isMarked
     entry.firstBlock = Int32(truncatingIfNeeded: writer.blocks.count)
     if entry.kindOwner == position { entry.context.firstBlock = entry.firstBlock }
     if element.isBlock { openZone(element, attributes, &entry) }
@@ -110,7 +112,7 @@ final class PageBuilder {
       endBlock(isLineBreak: false)
       closedInline = false
     } else if element != .lineBreak {
-      closedInline = entry.hasClass
+      closedInline = entry.isMarked
     }
     // The block that just ended may have begun a zone here.
     let current = stack[stack.count - 1]
@@ -126,8 +128,19 @@ final class PageBuilder {
       return
     }
     closedInline = false
+    if partsWords {
+      partsWords = false
+      // Only where a new word plainly begins: pasted documents cut words into spans anywhere.
+      if Self.endsWord(writer.text), piece[0] >= 0x41, piece[0] <= 0x5A { writer.text.hasPendingSpace = true }
+    }
     writer.append(
       piece, stack[stack.count - 1].context, flags: stack[stack.count - 1].context.flags)
+  }
+
+  /// Whether a text ends with a small letter, a figure or a closing bracket.
+  private static func endsWord(_ text: FoldedText) -> Bool {
+    guard !text.isBlockEmpty, let last = text.bytes.last else { return false }
+    return (0x61...0x7A).contains(last) || (0x30...0x39).contains(last) || last == 0x29
   }
 
   func scriptText(_ bytes: UnsafePointer<UInt8>?, _ count: Int32) {
@@ -157,7 +170,10 @@ final class PageBuilder {
     let top = stack.count - 1
     guard let index = writer.end(stack[top].context, isLineBreak: isLineBreak) else { return }
     let block = writer.blocks[index]
-    guard Int(block.end - block.start) <= ZoneHeadings.lengthLimit else { return }
+    guard Int(block.end - block.start) <= ZoneHeadings.lengthLimit else {
+      readNotice(index)
+      return
+    }
     let isHeading = block.kind == .heading
     guard isHeading || !block.style.contains(.link) && block.kind == .paragraph else { return }
     beginZone(at: index, isHeading: isHeading, level: isHeading ? block.level : 7)
@@ -187,7 +203,7 @@ final class PageBuilder {
     case .definition: set(.definition, 0)
     case .preformatted: entry.context.flags.insert(.preformatted)
     case .bold: entry.context.flags.insert(.bold)
-    case .link: entry.context.flags.insert(.link)
+    case .link: if attributes.href != nil { entry.context.flags.insert(.link) }
     case .control: entry.context.flags.insert(.control)
     case .hiddenBlock: entry.context.flags.insert(.hidden)
     case .dialog: if !attributes.isOpen { entry.context.flags.insert(.hidden) }
@@ -277,7 +293,10 @@ final class PageBuilder {
     }
     guard container > 0 || (container == 0 && stack.count > 0) else { return }
     let started = stack[container].headingZone
-    if started >= 0 && level <= stack[container].headingLevel {
+    // A heading of two lines is one heading.
+    let goesOn = index > 0 && isHeading && writer.owners[index - 1] == started
+      && writer.blocks[index - 1].kind == .heading && writer.blocks[index - 1].style.contains(.lineBreak)
+    if started >= 0 && level <= stack[container].headingLevel && !goesOn {
       endHeadingZone(container, block: index)
       for position in max(1, container)..<stack.count where stack[position].context.owner == started {
         stack[position].context.owner = stack[container].context.owner
@@ -294,6 +313,20 @@ final class PageBuilder {
     for position in container..<stack.count where stack[position].context.owner == before {
       stack[position].context.owner = candidate
     }
+    writer.setOwner(candidate, of: index)
+  }
+
+  /// A paragraph that begins as a cookie notice does is one, alone.
+  private func readNotice(_ index: Int) {
+    let block = writer.blocks[index]
+    let owner = stack[stack.count - 1].context.owner
+    guard zones.zone(of: owner) != .notice,
+      let zone = zoneHeadings.zoneOfParagraph(
+        writer.text.bytes, in: Int(block.start)..<Int(block.end), scratch: &tokens)
+    else { return }
+    let candidate = zones.open(
+      zone, parent: owner, block: index, text: Int(block.start), isElement: false, isHeading: true)
+    zones.close(candidate, block: index + 1, text: writer.textLength)
     writer.setOwner(candidate, of: index)
   }
 

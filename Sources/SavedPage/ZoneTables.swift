@@ -30,7 +30,8 @@ enum ZoneTables {
     """
 
   /// Headings that begin a zone: zone, how the heading must match (`whole`, or `start` for headings that
-  /// go on: "Similar jobs in Berlin"), then the heading.
+  /// go on: "Similar jobs in Berlin"; `line` for the first words of a long paragraph that is of this zone
+  /// alone), then the heading.
   static let headings = """
     similar\tstart\tsimilar jobs
     similar\tstart\tsimilar positions
@@ -127,6 +128,14 @@ enum ZoneTables {
     similar\tstart\tおすすめ求人
     similar\tstart\tおすすめの求人
     similar\tstart\t最近見た求人
+    similar\tstart\t近くの求人
+    similar\tstart\t近くの
+    similar\tstart\t他の求人
+    similar\tstart\t他にこんな求人
+    similar\tstart\tこんな求人も
+    similar\tstart\tこの求人を見た
+    similar\tstart\tこのエリアの求人
+    similar\tstart\t条件が似た求人
     similar\tstart\t相似职位
     similar\tstart\t推荐职位
     people\tstart\tmeet the hiring team
@@ -143,6 +152,17 @@ enum ZoneTables {
     notice\tstart\twe use cookies
     notice\twhole\tcookie settings
     notice\twhole\tcookie preferences
+    notice\tline\twe use cookies
+    notice\tline\tthis website uses cookies
+    notice\tline\tthis site uses cookies
+    notice\tline\tour website uses cookies
+    notice\tline\tby using our site you
+    notice\tline\tby using this site you
+    notice\tline\tby clicking continue to join
+    notice\tline\tnous utilisons des cookies
+    notice\tline\twir verwenden cookies
+    notice\tline\tdiese website verwendet cookies
+    notice\tline\tutilizamos cookies
     share\twhole\tshare
     share\tstart\tshare this job
     share\twhole\tshare this

@@ -116,20 +116,24 @@ struct ZoneWords: Sendable {
 /// Tells the zone that a heading begins.
 struct ZoneHeadings: Sendable {
   static let shared = ZoneHeadings()
+  /// How a text must match a phrase: from its first word to its last; at its start, if it is a heading;
+  /// at its start, and then it alone is of the zone.
+  private enum Match { case whole, start, line }
+
   /// Longest block that may be such a heading, in bytes.
   static let lengthLimit = 120
 
   private let matcher: PhraseMatcher
-  private let entries: [(zone: Block.Zone, isWhole: Bool)]
+  private let entries: [(zone: Block.Zone, match: Match)]
 
   private init() {
     var phrases: [PhraseMatcher.Phrase] = []
-    var entries: [(zone: Block.Zone, isWhole: Bool)] = []
+    var entries: [(zone: Block.Zone, match: Match)] = []
     for line in ZoneTables.headings.split(separator: "\n") {
       let fields = line.split(separator: "\t")
       guard fields.count == 3, let zone = ZoneWords.zone(named: fields[0]) else { continue }
       phrases.append(PhraseMatcher.Phrase(String(fields[2]), value: UInt32(truncatingIfNeeded: entries.count)))
-      entries.append((zone, fields[1] == "whole"))
+      entries.append((zone, fields[1] == "whole" ? .whole : fields[1] == "line" ? .line : .start))
     }
     matcher = PhraseMatcher(phrases)
     self.entries = entries
@@ -144,6 +148,17 @@ struct ZoneHeadings: Sendable {
     guard let match = matcher.longestMatch(in: scratch, at: 0, limit: scratch.count) else { return nil }
     let entry = entries[Int(match.value)]
     let isWhole = match.tokenCount == scratch.count
-    return isWhole || (isHeading && !entry.isWhole) ? entry.zone : nil
+    return isWhole || (isHeading && entry.match == .start) ? entry.zone : nil
+  }
+
+  /// The zone that a long paragraph alone belongs to, by its first words.
+  func zoneOfParagraph(_ text: [UInt8], in range: Range<Int>, scratch: inout [Token]) -> Block.Zone? {
+    scratch.removeAll(keepingCapacity: true)
+    let end = min(range.upperBound, range.lowerBound + Self.lengthLimit)
+    Tokenizer.tokenize(text, in: range.lowerBound..<end, into: &scratch)
+    guard let match = matcher.longestMatch(in: scratch, at: 0, limit: scratch.count),
+      entries[Int(match.value)].match == .line
+    else { return nil }
+    return entries[Int(match.value)].zone
   }
 }

@@ -36,7 +36,7 @@ struct PageKind: Sendable {
     let named = count(page.title ?? "")
     let demands = body.sections.intersection([.requirements, .responsibilities, .preferred, .benefits]).count
     if let structured, (structured.description?.utf8.count ?? 0) >= 100 { return .posting }
-    if page.signals.contains(.captcha) && bytes < 2_000 || named[.challenge] != nil {
+    if page.signals.contains(.captcha) && bytes < 200 && named[.posting] == nil || named[.challenge] != nil && bytes < 2_000 {
       return .notAPosting(reason: "a check for robots stands where the posting should be")
     }
     let text = bodyCues(body)

@@ -16,6 +16,10 @@ struct SectionReader: Sendable {
 
   private let headings: PhraseTable<Rule>
   private let paragraphs: PhraseTable<Section>
+  private let openers: PhraseTable<Bool>
+  private let fillers: Set<UInt64>
+  private let yearWords: Set<UInt64>
+  private let skillWords: Set<UInt64>
   private let about = Tokenizer.hash(ofWord: "about")
   private let why = Tokenizer.hash(ofWord: "why")
 
@@ -23,6 +27,10 @@ struct SectionReader: Sendable {
     headings = PhraseTable(table: "reading/headings.tsv") { row in
       Section(rawValue: row["section"]).map { Rule(section: $0, isWhole: row["where"] == "whole") }
     }
+    openers = PhraseTable(table: "reading/openers.tsv") { _ in true }
+    fillers = Self.hashes("and or the your our of for a an to key other general main specific more in s & und et y a")
+    yearWords = Self.hashes("years year yrs yr jahre ans años let roky")
+    skillWords = Self.hashes("skills skill abilities ability knowledge kenntnisse")
     paragraphs = PhraseTable(table: "reading/paragraphs.tsv") { Section(rawValue: $0["section"]) }
   }
 
@@ -36,10 +44,29 @@ struct SectionReader: Sendable {
         section = found.section ?? section
         text.lines[index].section = section
       } else {
-        text.lines[index].section =
-          prefixSection(text, line) ?? paragraphSection(text, line, within: section) ?? section
+        let own = prefixSection(text, line) ?? paragraphSection(text, line, within: section) ?? section
+        let isOpen = own == .summary || own == .responsibilities || own == .other
+        text.lines[index].section = isOpen && !line.isSiteTag && asksByItself(text, line) ? .requirements : own
       }
     }
+  }
+
+  private static func hashes(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { Tokenizer.hash(ofWord: $0) })
+  }
+
+  /// Whether a line asks something of the candidate by its own words ("Strong knowledge of …", "3+ years …",
+  /// "Negotiation skills"), whatever its heading says.
+  private func asksByItself(_ text: PostingText, _ line: PostingText.Line) -> Bool {
+    let limit = line.kind == .listItem ? 60 : 30
+    guard line.tokens.count >= 2, line.tokens.count <= limit else { return false }
+    let first = line.tokens.lowerBound
+    if openers.match(in: text.tokens, at: first, limit: line.tokens.upperBound) != nil { return true }
+    if text.tokens[first].shape.contains(.isNumber) {
+      let near = first + 1..<min(first + 4, line.tokens.upperBound)
+      if near.contains(where: { yearWords.contains(text.tokens[$0].hash) }) { return true }
+    }
+    return line.tokens.count <= 6 && skillWords.contains(text.tokens[line.tokens.upperBound - 1].hash)
   }
 
   /// How a line that may be a heading is written.
@@ -74,25 +101,25 @@ struct SectionReader: Sendable {
 
   /// The section named by the words of a heading.
   private func section(_ text: PostingText, _ range: Range<Int>, form: Form) -> Section? {
-    var best: (section: Section, covered: Int)?
-    var covered = 0
-    for match in headings.matches(in: text.tokens, range: range) {
-      if match.label.isWhole && match.tokens.count + 1 < range.count { continue }
-      if match.label.isWhole && match.tokens.count < range.count && form != .tag && form != .styled { continue }
-      covered += match.tokens.count
+    let matches = headings.matches(in: text.tokens, range: range)
+    let fillerCount = range.count { fillers.contains(text.tokens[$0].hash) }
+    let covered = matches.reduce(fillerCount) { sum, match in
+      sum + match.tokens.count { !fillers.contains(text.tokens[$0].hash) }
+    }
+    let isWhole = covered >= range.count - (form == .tag || form == .styled ? 1 : 0)
+    var best: (section: Section, length: Int)?
+    for match in matches where isWhole || !match.label.isWhole {
       let rank = Self.rank(match.label.section)
-      if best.map({ rank > Self.rank($0.section) || rank == Self.rank($0.section) && match.tokens.count > $0.covered })
-        ?? true
-      {
-        best = (match.label.section, match.tokens.count)
+      if let known = best, rank < Self.rank(known.section) { continue }
+      if let known = best, rank == Self.rank(known.section), match.tokens.count <= known.length { continue }
+      best = (match.label.section, match.tokens.count)
+    }
+    let needed =
+      switch form {
+      case .tag, .styled: range.count > 8 ? max(2, range.count / 4) : 1
+      case .plain: (range.count * 6 + 9) / 10
+      case .item: range.count
       }
-    }
-    let needed: Int
-    switch form {
-    case .tag, .styled: needed = range.count > 8 ? range.count / 3 : 1
-    case .plain: needed = (range.count * 6 + 9) / 10
-    case .item: needed = range.count
-    }
     if let best, covered >= needed { return best.section }
     guard form == .tag || form == .styled, range.count <= 6 else { return nil }
     // "About Acme", "Why Acme?"

@@ -1,0 +1,150 @@
+import Testing
+
+@testable import Skills
+
+/// Sentences in which a name that is also a word is the skill.
+private let skills: [(id: String, text: String)] = [
+  ("r", "Proficiency in Python and R"), ("r", "Statistical programming in R."), ("r", "R, Python, SQL"),
+  ("r", "- Python\n- R\n- SAS"), ("r", "R programming"), ("r", "Languages: Python/R"),
+  ("c", "Programming in C and Python"), ("c", "C, Python"), ("c", "Embedded C"),
+  ("c", "languages such as C or Rust"),
+  ("go", "Backend services in Go and Python"), ("go", "Go developer"), ("go", "- TypeScript\n- Go"),
+  ("go", "golang"),
+  ("go", "Go, Rust or Swift"), ("go", "Python/Go"), ("go", "Go and Rust"),
+  ("go", "Experience with Python, and Go"),
+  ("rust", "Rust, Python"), ("rust", "systems programming in rust"), ("swift", "Swift developer for our app"),
+  ("swift", "Languages: Swift, Python"), ("ruby", "Ruby, Python"), ("ruby-on-rails", "Ruby on Rails"),
+  ("ruby-on-rails", "Python, Ruby, Rails"), ("ruby-on-rails", "the Rails framework"),
+  ("excel", "Proficient in Excel and PowerPoint"), ("excel", "Advanced Excel"), ("excel", "Excel, Word"),
+  ("excel", "MS Excel"),
+  ("word", "Excel, Word and PowerPoint"), ("word", "Microsoft Word"), ("access", "Word, Excel, Access"),
+  ("access", "MS Access"), ("outlook", "Outlook, Excel"), ("microsoft-teams", "Slack, Zoom and Teams"),
+  ("microsoft-teams", "MS Teams"), ("spark", "Python, Spark and Kafka"), ("spark", "Apache Spark"),
+  ("spark", "big data tools such as Spark"), ("spring-framework", "Java frameworks: Spring, Hibernate"),
+  ("spring-framework", "Spring Framework"), ("spring-framework", "Spring and TypeScript development, coding"),
+  ("react", "React, TypeScript"), ("react", "React.js"), ("react", "React developer"),
+  ("react", "JavaScript and React"),
+  ("rest", "REST APIs"), ("rest", "RESTful services"), ("rest", "Python and REST"), ("sap", "SAP experience"),
+  ("express.js", "Node.js, Express"), ("express.js", "ExpressJS"), ("chef", "Chef, Puppet or Ansible"),
+  ("puppet", "Chef, Puppet or Ansible tools"), ("saltstack", "Ansible, Puppet, Salt"),
+  ("flask", "Python (Flask)"),
+  ("dash", "Plotly and Dash"), ("dash", "Python, Dash"),
+  ("ray", "Distributed training with Ray on Kubernetes"),
+  ("lean", "Lean Six Sigma, Agile and Lean"), ("lean", "Lean manufacturing"), ("typescript", "React and TS"),
+  ("typescript", "JS/TS"), ("javascript", "Python, JS"), ("vault", "Terraform, Vault and Consul"),
+  ("vault", "HashiCorp Vault"), ("consul", "Terraform, Vault and Consul"),
+  ("dart", "Flutter and Dart programming"),
+  ("julia", "Python, R or Julia"), ("shell-scripting", "Python and shell"),
+  ("shell-scripting", "shell scripting"),
+  ("bash", "Bash, Python"), ("ant", "Maven, Ant, Gradle"), ("jest", "Jest and TypeScript"),
+  ("cypress", "Cypress, TypeScript"),
+  ("gin", "Go (Gin), Python"), ("phoenix", "Elixir and Phoenix"), ("next.js", "React, Next.js"),
+  ("nestjs", "Nest.js"),
+  ("sketch", "Figma, Sketch"), ("linear", "Jira or Linear"), ("slack", "Tickets in Slack"),
+  ("zoom", "Slack, Zoom"),
+  ("hive", "Hive, Spark, Python"), ("snowflake", "dbt and Snowflake"),
+  ("oracle-database", "Oracle, SQL databases"),
+  ("claude", "Agents built on Claude"), ("gemini", "GPT, Gemini and Llama models"),
+  ("copilot", "using GitHub Copilot"),
+  ("cursor", "Copilot, Cursor or Claude"), ("bedrock", "AWS (Bedrock, Lambda)"), ("vertex-ai", "Vertex AI"),
+  ("helm", "Helm charts, Terraform"), ("helm", "Python, Helm"), ("argo", "Kubernetes with Argo"),
+  ("elastic", "Kibana, Elastic"),
+  ("monday.com", "monday.com"), ("delta-lake", "Databricks with Delta"), ("iceberg", "Iceberg, Python"),
+]
+
+/// Sentences in which it is not.
+private let words: [(id: String, text: String)] = [
+  ("go", "Go to market strategy with Python"), ("go", "Going forward, Python"),
+  ("go", "on the go with Python tools"),
+  ("go", "our Go-to-market team and software"), ("go", "Ready? Go build software"),
+  ("go", "we are on the Go, programming"),
+  ("go", "Ready to go"), ("go", "Let's Go beyond software"), ("go", "You will go through our code"),
+  ("go", "Pokemon Go database"),
+  ("r", "R&D software tools"), ("r", "our R & D team, Python"), ("r", "Microsoft(R) software"),
+  ("r", "Arr, Patrick R."),
+  ("r", "R-squared, Python"), ("r", "Toys R Us software"), ("r", "Red flags in code"),
+  ("r", "Python (r value)"),
+  ("c", "Series C startup, Python"), ("c", "vitamin C"), ("c", "C-level software leaders"),
+  ("c", "C-suite, Python"),
+  ("c", "Objective-C programming"), ("c", "Python, C++ and C#"), ("c", "Level C software"),
+  ("c", "Washington, D.C. tools"),
+  ("c", "Plan C: Python"), ("c", "C Corp software"), ("c", "(c) 2026 software"), ("c", "USB-C tools, Python"),
+  ("d-language", "R&D, Python"), ("d-language", "Series D, Rust"), ("d-language", "3-D software, Rust"),
+  ("excel", "Excel at Python"), ("excel", "You will excel in this role"),
+  ("excel", "Excel in a fast-paced team"),
+  ("excel", "You Excel at coding"), ("spark", "spark joy in software"),
+  ("spark", "Spark innovation with Python"),
+  ("spark", "the spark that drives software"), ("spring-framework", "spring 2027 internship, Python"),
+  ("spring-framework", "Spring 2027 Java software internship"),
+  ("spring-framework", "this Spring we code Java"),
+  ("spring-framework", "Fall or Spring semester, programming"), ("swift", "a swift response, Python"),
+  ("swift", "Taylor Swift software"), ("swift", "SWIFT payments software"), ("swift", "Swift action on code"),
+  ("rust", "rust on the car"), ("rust", "Rust Belt software"), ("react", "react to changes in code"),
+  ("react", "React quickly to Python bugs"), ("react", "think and react, Python"),
+  ("react", "React Native, TypeScript"),
+  ("rest", "the rest of the software team"), ("rest", "Rest assured, Python"),
+  ("rest", "rest and relax, programming"),
+  ("rest", "encryption at rest, databases"), ("access", "access to data and tools"),
+  ("access", "Access to Excel"),
+  ("access", "data access, Excel"), ("word", "word of mouth, Excel"), ("word", "Excel is the word"),
+  ("microsoft-teams", "Teams across the company"), ("microsoft-teams", "our Teams use Slack"),
+  ("microsoft-teams", "cross-functional teams, Slack"), ("outlook", "a positive outlook, Excel"),
+  ("sap", "asap"), ("sap", "sap your energy"), ("express.js", "express interest in React"),
+  ("express.js", "Express yourself in React"),
+  ("express.js", "American Express, React"), ("chef", "our chef cooks lunch"),
+  ("chef", "Chef de cuisine with DevOps"),
+  ("chef", "Head Chef"), ("puppet", "a puppet show"), ("puppet", "a puppet"),
+  ("saltstack", "Salt Lake City, Ansible"),
+  ("saltstack", "salt, Puppet"), ("flask", "a flask of coffee"), ("dash", "a dash of Python"),
+  ("dash", "dash to the line"),
+  ("ray", "x-ray tools in Python"), ("ray", "X-Ray, Python"), ("ray", "Ray Smith, recruiter"),
+  ("ray", "a ray of light"),
+  ("lean", "a lean team, Agile"), ("lean", "Lean into Agile"), ("lean", "Lean team, Agile"),
+  ("typescript", "TS/SCI clearance, software"), ("typescript", "Active TS clearance, Python"),
+  ("typescript", "TS-1234 software"),
+  ("ruby-on-rails", "guard rails in Python"), ("ruby-on-rails", "guardrails"), ("ruby-on-rails", "on Rails"),
+  ("ruby", "a ruby ring"), ("vault", "Data Vault, Terraform"), ("vault", "vault"),
+  ("vault", "Azure Key Vault, Terraform"),
+  ("consul", "Consul General"), ("nomad", "digital Nomad, Terraform"), ("dart", "a dart board"),
+  ("julia", "Contact Julia for tools"),
+  ("shell-scripting", "Shell Oil Company software"), ("shell-scripting", "a shell"),
+  ("bash", "the annual bash"),
+  ("ant", "Ant Group"), ("jest", "in jest"), ("gin", "gin and tonic, Go"), ("echo", "Amazon Echo, Go"),
+  ("phoenix", "Phoenix, AZ"),
+  ("scratch", "from Scratch, programming"), ("ada", "ADA compliance, Python"),
+  ("next.js", "Next steps in React"),
+  ("next.js", "What's next, vercel"), ("linear", "linear algebra, Jira"), ("linear", "Linear models, Jira"),
+  ("slack", "cut us some slack"), ("zoom", "interviews on Zoom"), ("box", "think outside the box, Dropbox"),
+  ("stripe", "stars and stripe"), ("square", "Square feet"), ("segment", "a market segment, analytics"),
+  ("hive", "hive mind, Python"), ("snowflake", "a snowflake schema"),
+  ("oracle-database", "the oracle of software"),
+  ("iceberg", "tip of the iceberg, Python"), ("delta-lake", "Delta Air Lines, Databricks"),
+  ("claude", "claude"),
+  ("gemini", "Gemini, a crypto exchange, uses AI"), ("cursor", "database cursor code"),
+  ("bedrock", "the Bedrock of our AWS team"),
+  ("helm", "at the helm of software"), ("harbor", "Safe Harbor, Docker"), ("elastic", "Elastic IP, Kibana"),
+  ("tempo", "high tempo, Grafana"), ("monday.com", "Monday to Friday, Jira"),
+  ("remedy", "remedy issues, ServiceNow"),
+  ("modal", "a modal dialog, GPU"), ("workday", "eight hours per Workday, ERP"),
+  ("make-automation", "Make a difference with Zapier"),
+  ("gnu-make", "make an impact, cmake"), ("flux", "in flux, Kubernetes"),
+  ("sage-accounting", "sage advice, ERP"),
+]
+
+@Suite struct AmbiguousNamesTests {
+  @Test(arguments: skills.indices) func findsTheSkill(index: Int) {
+    let (id, text) = skills[index]
+    #expect(ids(Lexicon.builtIn(), text).contains(id), "\(id) in \"\(text)\"")
+  }
+
+  @Test(arguments: words.indices) func leavesTheWordAlone(index: Int) {
+    let (id, text) = words[index]
+    #expect(!ids(Lexicon.builtIn(), text).contains(id), "\(id) in \"\(text)\"")
+  }
+
+  @Test func everyNameOfTheTablesIsKnown() {
+    for id in Set(skills.map(\.id) + words.map(\.id)) {
+      #expect(Lexicon.builtIn().skills.contains { $0.id == id }, "\(id)")
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Testing
+
+@testable import Skills
+
+private func variants(_ spelling: String, _ kind: SkillKind = .method) -> Set<String> {
+  var found: Set<String> = []
+  let words = spelling.split { !$0.isLetter && !$0.isNumber }.count
+  SpellingVariants.forEach(of: Array(spelling.utf8), wordCount: words, kind: kind) {
+    found.insert(String(decoding: $0, as: UTF8.self))
+  }
+  return found
+}
+
+@Suite struct SpellingVariantsTests {
+  @Test(arguments: [
+    ("data pipeline", "data pipelines"), ("data pipelines", "data pipeline"), ("case study", "case studies"),
+    ("case studies", "case study"), ("business process", "business processes"), ("unit tests", "unit test"),
+    ("feature branches", "feature branch"), ("search index", "search indexes"), ("REST API", "REST APIs"),
+    ("LLMs", "LLM"), ("LLM", "LLMs"), ("survey", "surveys"),
+  ])
+  func pluralsComeByThemselves(spelling: String, other: String) {
+    #expect(variants(spelling) == [other])
+  }
+
+  @Test(arguments: ["time series analysis", "data analytics", "Python 3", "Objective-C", "C++", "a", "语言"])
+  func someWordsHaveNone(spelling: String) {
+    #expect(variants(spelling).isEmpty)
+  }
+
+  @Test func oneWordNamesOfToolsHavePluralsInCapitalsOnly() {
+    #expect(variants("Kubernetes", .tech).isEmpty && variants("Docker", .tech).isEmpty)
+    #expect(variants("GPU", .tech) == ["GPUs"] && variants("GPUs", .tech) == ["GPU"])
+    #expect(variants("mentor", .soft) == ["mentors"])
+  }
+
+  @Test(arguments: [
+    ("optimization", "optimisation"), ("optimize", "optimise"), ("data visualizing", "data visualising"),
+    ("containerized", "containerised"), ("tokenizer", "tokeniser"), ("Data Modeling", "Data Modelling"),
+    ("labeling", "labelling"), ("behavior", "behaviour"), ("behavioral", "behavioural"),
+    ("color theory", "colour theory"),
+    ("analyze", "analyse"), ("optimizations", "optimisations"),
+  ])
+  func britishSpellingsComeByThemselves(spelling: String, british: String) {
+    #expect(variants(spelling).contains(british))
+  }
+
+  @Test(arguments: ["Azure", "size", "horizon", "pizza", "modem", "lab"])
+  func otherWordsStayAsTheyAre(spelling: String) {
+    #expect(SpellingVariants.british(Array(spelling.utf8)) == nil)
+  }
+
+  @Test func aWrittenSpellingBeatsAVariant() throws {
+    let lexicon = try lexicon("teams / Microsoft Teams / tech", "team / Microsoft Team / tech")
+    #expect(ids(lexicon, "Microsoft Teams, Microsoft Team") == ["teams", "team"])
+    #expect(lexicon.check().isEmpty)
+  }
+}
