@@ -10,6 +10,8 @@ enum SkillFamily {
     ("industry", "knowledge of a business: health care, finance, retail"),
     ("practice", "how teams work: agile, code review, documentation"),
     ("languages", "spoken languages, which no document's family holds and many postings ask"),
+    ("business", "methods of sales, finance, marketing, operations and administration"),
+    ("science", "engineering, laboratory, health care and natural science"),
     ("certifications", "named certificates and licences, which are proven rather than learnt"),
   ]
 
