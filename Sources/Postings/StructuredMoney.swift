@@ -32,13 +32,15 @@ enum StructuredMoney {
         addFigures(value, &salary)
         break
       }
-      salary.currency = salary.currency ?? StructuredText.text(value["currency", ignoringCase: true])
-      salary.unit = salary.unit ?? StructuredText.text(value["unitText", ignoringCase: true])
-      salary.unit = salary.unit ?? StructuredText.text(value["unit", ignoringCase: true])
-      salary.minimum = salary.minimum ?? figure(value["minValue", ignoringCase: true])
-      salary.maximum = salary.maximum ?? figure(value["maxValue", ignoringCase: true])
-      salary.minimum = salary.minimum ?? figure(value["percentile10", ignoringCase: true])
-      salary.maximum = salary.maximum ?? figure(value["percentile90", ignoringCase: true])
+      func first<Result>(_ keys: [String], _ read: (JSONValue?) -> Result?) -> Result? {
+        for key in keys { if let result = read(value[key, ignoringCase: true]) { return result } }
+        return nil
+      }
+      salary.currency = salary.currency ?? first(["currency", "currencyCode"], StructuredText.text)
+      salary.unit =
+        salary.unit ?? first(["unitText", "unit", "interval", "period", "measure"], StructuredText.text)
+      salary.minimum = salary.minimum ?? first(["minValue", "min", "minimum", "percentile10"], figure)
+      salary.maximum = salary.maximum ?? first(["maxValue", "max", "maximum", "percentile90"], figure)
       current = value["value", ignoringCase: true]
     }
     return salary.minimum == nil && salary.maximum == nil ? nil : salary

@@ -105,7 +105,7 @@ enum StructuredPageState {
     }
     // Cheap refusals first: nearly all objects of a page's state end here.
     let text = members[.description] ?? members[.body]
-    guard let text, let title = members[.title] ?? members[.name], title.kind == .string else { return nil }
+    guard let text, let title = members[.title] ?? members[.name] else { return nil }
     guard title.sourceRange.count <= 300, text.sourceRange.count >= shortestDescription else { return nil }
     guard let description = StructuredText.markup(text), description.utf8.count >= shortestDescription,
       let name = StructuredText.text(title)

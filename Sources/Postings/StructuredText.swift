@@ -29,11 +29,22 @@ enum StructuredText {
       case .string: return current.string
       case .number: return current.numberText
       case .array: value = current.elements.first
-      case .object: value = textKeys.lazy.compactMap { current[$0, ignoringCase: true] }.first
+      case .object:
+        value = textKeys.lazy.compactMap { current[$0, ignoringCase: true] }.first ?? translation(current)
       case .bool, .null: return nil
       }
     }
     return nil
+  }
+
+  /// The first text of an object that holds one for each language (`{"cs": …, "en": …}`).
+  private static func translation(_ object: JSONValue) -> JSONValue? {
+    let members = object.members
+    guard let first = members.first, members.allSatisfy({ $0.key.utf8.count == 2 || $0.key.utf8.count == 5 })
+    else {
+      return nil
+    }
+    return first.value
   }
 
   /// A short text as a reader sees it: references decoded, tags removed, folded; nil for fillers.

@@ -92,6 +92,9 @@ struct ZoneTree {
     switch candidate.zone {
     case .content: return false
     case .header: return true
+    case .navigation where !candidate.isElement:
+      // "nav-content" is what a navigation shows, no navigation.
+      return prose < 400 && proseShare < 0.5
     case .navigation, .footer:
       // A logo in `<nav>` may be the only <h1>; prose is what navigation lacks.
       return proseShare < 0.5 && !(hasMainHeading && proseShare > 0.1)

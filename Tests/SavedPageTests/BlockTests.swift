@@ -29,6 +29,7 @@ import Testing
   @Test func `Marked spans that style sheets part are parted, words cut into spans are not`() {
     #expect(texts("<p><span class=a>Remote</span><span class=b>Full time</span></p>") == ["Remote Full time"])
     #expect(texts("<p><span class=a>Kuber</span><span class=b>netes</span></p>") == ["Kubernetes"])
+    #expect(texts("<p><a href=1>devops</a><a href=2>cloud</a></p>") == ["devops cloud"])
     #expect(texts("<p><span>Java</span><span>Script</span></p>") == ["JavaScript"])
   }
 

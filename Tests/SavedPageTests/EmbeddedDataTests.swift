@@ -68,4 +68,14 @@ import Testing
       CharacterReferences.decode("R&amp;D &#8211; &eacute; &apos; &#x41; &#146; &unknown; & &#;")
         == "R&D – é ' A ’ &unknown; & &#;")
   }
+
+  @Test func `State that is written as a flat array is put together`() throws {
+    let state =
+      #"[["ShallowReactive",1],{"job":2,"tags":6,"self":1},{"title":3,"description":4,"remote":5},"Dev","\#(Self.long)",true,[3,3,-1]]"#
+    let page = PageReader().read(bytes("<script type=application/json id=__NUXT_DATA__>\(state)</script>"))
+    let root = try #require(page.documents.first?.json.root)
+    #expect(root["job"]?["title"]?.string == "Dev")
+    #expect(root["job"]?["description"]?.string == Self.long)
+    #expect(root["tags"]?.elements.map(\.kind) == [.string, .string, .null])
+  }
 }

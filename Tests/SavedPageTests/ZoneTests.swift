@@ -34,7 +34,7 @@ import Testing
     "<div class='job-details-modal'>\(posting)<p>X</p></div>",
     "<div class=share-wrapper>\(posting)<p>X</p></div>",
     "<div>\(posting)<p>X</p></div>", "<div class=content-header>\(posting)<p>X</p></div>",
-    "<div class=sharepoint>\(posting)<p>X</p></div>",
+    "<div class=sharepoint>\(posting)<p>X</p></div>", "<div class=nav-content>\(posting)<p>X</p></div>",
     "<div class=canvas-navigator-less>\(posting)<p>X</p></div>",
   ])
   func `The posting itself is never pruned`(_ html: String) {
