@@ -181,7 +181,7 @@ struct LexiconBuilder {
     let value = UInt32(truncatingIfNeeded: spellings.count)
     let holder = matcher.insert(tokens, value: value)
     if holder == value {
-      spellings.append(Lexicon.Spelling(skill: skill, name: name))
+      spellings.append(Lexicon.Spelling(skill: skill, name: name, kind: skills[Int(skill.rawValue)].kind))
       written.append((fileIndex, range))
     } else if notesProblems && spellings[Int(holder)].skill != skill {
       let other = Int(spellings[Int(holder)].skill.rawValue)
@@ -236,11 +236,11 @@ struct LexiconBuilder {
     var variants = SpellingVariants()
     for (index, (file, range)) in written.enumerated() {
       let original = spellings[index]
-      let kind = skills[Int(original.skill.rawValue)].kind
       tokens.removeAll(keepingCapacity: true)
       Tokenizer.tokenize(files[file].bytes, in: range, into: &tokens)
       let wordCount = tokens.count
-      variants.forEach(of: files[file].bytes, in: range, wordCount: wordCount, kind: kind) { variant in
+      variants.forEach(of: files[file].bytes, in: range, wordCount: wordCount, kind: original.kind) {
+        variant in
         tokens.removeAll(keepingCapacity: true)
         Tokenizer.tokenize(variant, in: variant.indices, into: &tokens)
         // A spelling without a rule is the same in all its variants, so they share its place.
