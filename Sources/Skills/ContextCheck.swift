@@ -105,7 +105,7 @@ struct TradeWords: Sendable {
   private var list = WordList()
   private var words: [UInt64] = []
 
-  private init(_ text: String) { list.add(Tokenizer.tokens(of: text).map(\.hash), to: &words) }
+  private init(_ text: String) { list.add(Tokenizer.tokens(of: text), to: &words) }
 
   func contains(_ word: UInt64) -> Bool { list.contains(word, of: words) }
 }

@@ -36,7 +36,7 @@ struct WordList: Sendable, Equatable {
   var isEmpty: Bool { start == end }
 
   /// Appends words to `all`; words of a list must be added one after the other.
-  mutating func add(_ words: [UInt64], to all: inout [UInt64]) {
+  mutating func add(_ words: [Token], to all: inout [UInt64]) {
     if isEmpty {
       start = Int32(truncatingIfNeeded: all.count)
     } else if end != all.count {
@@ -45,9 +45,11 @@ struct WordList: Sendable, Equatable {
       start = Int32(truncatingIfNeeded: all.count)
       all += moved
     }
-    all += words
+    for word in words {
+      all.append(word.hash)
+      mask |= 1 << (word.hash & 63)
+    }
     end = Int32(truncatingIfNeeded: all.count)
-    for word in words { mask |= 1 << (word & 63) }
   }
 
   @inline(__always)

@@ -92,7 +92,7 @@ extension SkillReading {
   }
 
   fileprivate func isTech(_ spelling: UInt32) -> Bool {
-    lexicon[lexicon.spellings[Int(spelling)].skill].kind == .tech
+    lexicon.spellings[Int(spelling)].kind == .tech
   }
 }
 

@@ -21,6 +21,8 @@ public struct Lexicon: Sendable {
     var skill: SkillIndex
     /// 0 for the name, n for the nth alias.
     var name: Int32
+    /// Of the skill; here too, so that reading need not look into the skill.
+    var kind: SkillKind
     /// Index into `rules`; -1 if the spelling needs none.
     var rule: Int32 = -1
     /// Range in `casedLetters` for a spelling whose case counts.

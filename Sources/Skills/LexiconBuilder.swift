@@ -17,8 +17,8 @@ struct LexiconBuilder {
   private var ruleParser = ContextRuleParser()
   /// Where each skill's line stands.
   private var places: [(file: String, line: Int)] = []
-  /// Where each spelling is written, in the order of `spellings`: the file's index and the bytes.
-  private var written: [(file: Int, range: Range<Int>)] = []
+  /// Where each spelling is written, in the order of `spellings`: the file's index, the bytes, the words.
+  private var written: [(file: Int, range: Range<Int>, wordCount: Int)] = []
   private var tokens: [Token] = []
   /// Ids named by "implies" and "related", to be looked up when all lines are read.
   private var relations: [(skill: SkillIndex, line: Int, file: String, column: String, id: String)] = []
@@ -181,8 +181,8 @@ struct LexiconBuilder {
     let value = UInt32(truncatingIfNeeded: spellings.count)
     let holder = matcher.insert(tokens, value: value)
     if holder == value {
-      spellings.append(Lexicon.Spelling(skill: skill, name: name))
-      written.append((fileIndex, range))
+      spellings.append(Lexicon.Spelling(skill: skill, name: name, kind: skills[Int(skill.rawValue)].kind))
+      written.append((fileIndex, range, tokens.count))
     } else if notesProblems && spellings[Int(holder)].skill != skill {
       let other = Int(spellings[Int(holder)].skill.rawValue)
       report(
@@ -212,7 +212,7 @@ struct LexiconBuilder {
       spellings[Int(value)].rule = Int32(truncatingIfNeeded: rules.count)
       rules.append(rule)
       if rule.flags.contains(.cased) {
-        let (file, range) = written[Int(value)]
+        let (file, range, _) = written[Int(value)]
         spellings[Int(value)] = cased(spellings[Int(value)], as: files[file].bytes, in: range)
       }
     }
@@ -234,13 +234,10 @@ struct LexiconBuilder {
   /// Adds plurals and British spellings, after all written ones, so that a written spelling always wins.
   private mutating func addVariants() {
     var variants = SpellingVariants()
-    for (index, (file, range)) in written.enumerated() {
+    for (index, (file, range, wordCount)) in written.enumerated() {
       let original = spellings[index]
-      let kind = skills[Int(original.skill.rawValue)].kind
-      tokens.removeAll(keepingCapacity: true)
-      Tokenizer.tokenize(files[file].bytes, in: range, into: &tokens)
-      let wordCount = tokens.count
-      variants.forEach(of: files[file].bytes, in: range, wordCount: wordCount, kind: kind) { variant in
+      variants.forEach(of: files[file].bytes, in: range, wordCount: wordCount, kind: original.kind) {
+        variant in
         tokens.removeAll(keepingCapacity: true)
         Tokenizer.tokenize(variant, in: variant.indices, into: &tokens)
         // A spelling without a rule is the same in all its variants, so they share its place.

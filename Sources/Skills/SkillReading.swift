@@ -79,7 +79,7 @@ struct SkillReading {
     let word = Tokenizer.hash(of: text, in: start..<end)
     guard let value = lexicon.matcher.value(ofWord: word) else { return nil }
     let spelling = lexicon.spellings[Int(value)]
-    guard spelling.rule < 0, lexicon[spelling.skill].kind == .tech else { return nil }
+    guard spelling.rule < 0, spelling.kind == .tech else { return nil }
     return Found(spelling: value, tokens: index..<index + 1, line: number, isOpen: false)
   }
 
@@ -138,8 +138,7 @@ struct SkillReading {
       }
       let spelling = lexicon.spellings[Int(other.spelling)]
       guard spelling.skill != skill else { return false }
-      let kind = lexicon[spelling.skill].kind
-      guard kind == .tech || kind == .method else { return false }
+      guard spelling.kind == .tech || spelling.kind == .method else { return false }
       return !other.isOpen || isListed(one, other)
     }
     for other in found[..<position].reversed() {
