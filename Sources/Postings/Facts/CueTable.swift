@@ -68,7 +68,9 @@ struct CueTable<Cue: Sendable>: Sendable {
     guard let match = matcher.longestMatch(in: text.tokens, at: index, limit: limit) else { return nil }
     let entry = entries[Int(match.value)]
     let tokens = index..<index + match.tokenCount
-    guard entry.exact.isEmpty || text.bytes[text.byteRange(tokens)].elementsEqual(entry.exact) else { return nil }
+    guard entry.exact.isEmpty || text.bytes[text.byteRange(tokens)].elementsEqual(entry.exact) else {
+      return nil
+    }
     return Mark(cue: entry.cue, tokens: tokens)
   }
 

@@ -32,7 +32,8 @@ struct Currencies: Sendable {
       all.append(
         Currency(
           code: row["code"], signs: written, countries: row.list("countries"), hourTo: Double(row["hour to"]),
-          monthFrom: Double(row["month from"]), monthTo: Double(row["month to"]), yearFrom: Double(row["year from"])))
+          monthFrom: Double(row["month from"]), monthTo: Double(row["month to"]),
+          yearFrom: Double(row["year from"])))
       for sign in written { signs.append((sign, index)) }
       for word in row.list("words") {
         let tokens = Tokenizer.tokens(of: word)

@@ -7,7 +7,9 @@ struct DateReader: Sendable {
   private let table = CueTable<Cue>("closed")
 
   /// - Parameter today: ISO 8601 date (YYYY-MM-DD) against which `validThrough` is compared; nil compares nothing.
-  func read(_ text: PostingText, structured: StructuredPosting?, today: String? = nil, into posting: inout Posting) {
+  func read(
+    _ text: PostingText, structured: StructuredPosting?, today: String? = nil, into posting: inout Posting
+  ) {
     posting.datePosted = structured?.datePosted.flatMap(Self.date)
     posting.validThrough = structured?.validThrough.flatMap(Self.date)
     posting.expired = closed(text)
@@ -19,7 +21,9 @@ struct DateReader: Sendable {
   /// A statement of a short line: in long text the words speak of other things ("no longer available to …").
   private func closed(_ text: PostingText) -> Fact<Bool>? {
     for (index, line) in text.lines.enumerated() where line.tokens.count <= 30 {
-      if let mark = table.marks(in: text, line.tokens).first { return Fact(true, text.evidence(tokens: mark.tokens, line: index)) }
+      if let mark = table.marks(in: text, line.tokens).first {
+        return Fact(true, text.evidence(tokens: mark.tokens, line: index))
+      }
     }
     return nil
   }

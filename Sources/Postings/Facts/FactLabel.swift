@@ -18,9 +18,20 @@ struct FactLabels: Sendable {
     return table.match(in: text, at: first, limit: line.tokens.upperBound)
   }
 
+  /// Whether one of these labels stands just before a token.
+  func isLabel(_ kinds: [FactLabel], endingAt end: Int, from lowest: Int, in text: PostingText) -> Bool {
+    (max(lowest, end - 3)..<max(lowest, end)).contains { start in
+      guard let mark = table.match(in: text, at: start, limit: end), mark.tokens.upperBound == end else {
+        return false
+      }
+      return kinds.contains(mark.cue)
+    }
+  }
+
   /// The tokens of a line that stand behind a label of this kind and a colon.
   func valueBehind(_ kind: FactLabel, line: PostingText.Line, in text: PostingText) -> Range<Int>? {
-    guard let mark = label(of: line, in: text), mark.cue == kind, mark.tokens.upperBound < line.tokens.upperBound,
+    guard let mark = label(of: line, in: text), mark.cue == kind,
+      mark.tokens.upperBound < line.tokens.upperBound,
       text.gap(before: mark.tokens.upperBound).contains(0x3A)
     else { return nil }
     return mark.tokens.upperBound..<line.tokens.upperBound
@@ -28,7 +39,9 @@ struct FactLabels: Sendable {
 
   /// Whether the line above is nothing but a label of this kind.
   func isBelow(_ kind: FactLabel, line index: Int, in text: PostingText) -> Bool {
-    guard index > 0, text.lines[index - 1].tokens.count <= 5, let mark = label(of: text.lines[index - 1], in: text) else { return false }
+    guard index > 0, text.lines[index - 1].tokens.count <= 5,
+      let mark = label(of: text.lines[index - 1], in: text)
+    else { return false }
     return mark.cue == kind && mark.tokens == text.lines[index - 1].tokens
   }
 

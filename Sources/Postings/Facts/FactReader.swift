@@ -24,7 +24,7 @@ struct FactReader: Sendable {
     mentions.removeAll(where: \.isNone)
     posting.years = years.overall(mentions, in: text)
 
-    posting.locations = places.read(text, structured: structured)
+    posting.locations = places.read(text, structured: structured, organization: posting.organization?.value)
     let countries = Set(posting.locations.compactMap(\.value.country))
     let paid = pay.read(text, structured: structured, country: countries.count == 1 ? countries.first : nil)
     posting.salary = paid.salary
@@ -43,7 +43,9 @@ struct FactReader: Sendable {
     dates.read(text, structured: structured, into: &posting)
 
     // A site's default degree is no statement; its months beside the text's own years are a contradiction.
-    if let stated = posting.years, let months = structured?.experienceMonths, abs(months / 12 - stated.value.minimum) >= 1 {
+    if let stated = posting.years, let months = structured?.experienceMonths,
+      abs(months / 12 - stated.value.minimum) >= 1
+    {
       posting.contradictions.append(
         Contradiction(what: "years", first: stated.evidence.quote, second: "monthsOfExperience \(months)"))
     }

@@ -85,7 +85,9 @@ struct MoneyScanner: Sendable {
     let line = text.lines[index]
     var low = first
     var high: Amount?
-    if let start = secondStart(after: first, line, text), let second = amount(at: start, line, text) { high = second }
+    if let start = secondStart(after: first, line, text), let second = amount(at: start, line, text) {
+      high = second
+    }
     if var upper = high {
       // "120-150k", "50-80.000": the scale of the second figure is that of both.
       if low.scale == nil, let scale = upper.scale, low.value * scale <= upper.value { low.value *= scale }
@@ -99,7 +101,8 @@ struct MoneyScanner: Sendable {
     }
     let end = high?.tokens.upperBound ?? low.tokens.upperBound
     var range = MoneyRange(
-      minimum: low.value, maximum: high?.value ?? low.value, currency: low.sign?.currency ?? high?.sign?.currency,
+      minimum: low.value, maximum: high?.value ?? low.value,
+      currency: low.sign?.currency ?? high?.sign?.currency,
       sign: low.sign?.bytes ?? high?.sign?.bytes,
       period: nil, isRange: high != nil, isScaled: low.scale != nil || high?.scale != nil,
       tokens: low.tokens.lowerBound..<end, line: index)
@@ -121,9 +124,13 @@ struct MoneyScanner: Sendable {
     let first = range.tokens.lowerBound
     var before = first
     // Step over a code: "up to DKK 440.935".
-    if before > line.tokens.lowerBound, currencies.currency(ofWord: text.tokens[before - 1].hash) != nil { before -= 1 }
+    if before > line.tokens.lowerBound, currencies.currency(ofWord: text.tokens[before - 1].hash) != nil {
+      before -= 1
+    }
     for length in 1...2 where before - length >= line.tokens.lowerBound {
-      guard let mark = table.match(in: text, at: before - length, limit: before), mark.tokens.upperBound == before else { continue }
+      guard let mark = table.match(in: text, at: before - length, limit: before),
+        mark.tokens.upperBound == before
+      else { continue }
       if mark.cue.contains(.upTo) {
         range.minimum = nil
         range.isRange = true
@@ -132,14 +139,17 @@ struct MoneyScanner: Sendable {
         range.isRange = true
       }
     }
-    if let mark = table.match(in: text, at: range.tokens.upperBound, limit: line.tokens.upperBound), mark.cue.contains(.open),
+    if let mark = table.match(in: text, at: range.tokens.upperBound, limit: line.tokens.upperBound),
+      mark.cue.contains(.open),
       text.tokens[range.tokens.upperBound].gap == .soft
     {
       range.maximum = nil
       range.isRange = true
     }
     let after = Array(text.gap(after: range.tokens.upperBound - 1, in: line).prefix(4))
-    if after.first == 0x2B || after.starts(with: [0xEF, 0xBD, 0x9E]) || after.starts(with: [0xE3, 0x80, 0x9C]) || after.first == 0x7E {
+    if after.first == 0x2B || after.starts(with: [0xEF, 0xBD, 0x9E])
+      || after.starts(with: [0xE3, 0x80, 0x9C]) || after.first == 0x7E
+    {
       range.maximum = nil
       range.isRange = true
     }
@@ -187,18 +197,23 @@ struct MoneyScanner: Sendable {
   private func dashStands(before index: Int, _ text: PostingText) -> Bool {
     if text.isDash(before: index) { return true }
     let gap = text.gap(before: index)
-    return gap.contains(0x2D) || gap.contains(0x7E) || Self.contains(gap, [0xE2, 0x80, 0x93]) || Self.contains(gap, [0xE2, 0x80, 0x94])
-      || Self.contains(gap, [0xE2, 0x88, 0x92]) || Self.contains(gap, [0xEF, 0xBD, 0x9E]) || Self.contains(gap, [0xE3, 0x80, 0x9C])
+    return gap.contains(0x2D) || gap.contains(0x7E) || Self.contains(gap, [0xE2, 0x80, 0x93])
+      || Self.contains(gap, [0xE2, 0x80, 0x94])
+      || Self.contains(gap, [0xE2, 0x88, 0x92]) || Self.contains(gap, [0xEF, 0xBD, 0x9E])
+      || Self.contains(gap, [0xE3, 0x80, 0x9C])
   }
 
   private static func contains(_ bytes: ArraySlice<UInt8>, _ part: [UInt8]) -> Bool {
     guard bytes.count >= part.count else { return false }
-    return (bytes.startIndex...bytes.endIndex - part.count).contains { bytes[$0..<$0 + part.count].elementsEqual(part) }
+    return (bytes.startIndex...bytes.endIndex - part.count).contains {
+      bytes[$0..<$0 + part.count].elementsEqual(part)
+    }
   }
 
   /// A currency code directly before or behind the figures.
   private func codeBeside(_ tokens: Range<Int>, _ line: PostingText.Line, _ text: PostingText) -> Int? {
-    if tokens.upperBound < line.tokens.upperBound, let code = currencies.currency(ofWord: text.tokens[tokens.upperBound].hash),
+    if tokens.upperBound < line.tokens.upperBound,
+      let code = currencies.currency(ofWord: text.tokens[tokens.upperBound].hash),
       text.tokens[tokens.upperBound].gap != .sentence
     {
       return code
@@ -208,7 +223,8 @@ struct MoneyScanner: Sendable {
   }
 
   /// A period behind the figures: "per year", "/hr", "annually", "USD per month"; and one past its last token.
-  private func periodBehind(_ start: Int, _ line: PostingText.Line, _ text: PostingText) -> (PayPeriod, Int)? {
+  private func periodBehind(_ start: Int, _ line: PostingText.Line, _ text: PostingText) -> (PayPeriod, Int)?
+  {
     var index = start
     let limit = min(line.tokens.upperBound, start + 6)
     while index < limit {
@@ -220,14 +236,19 @@ struct MoneyScanner: Sendable {
         index = mark.tokens.upperBound
         continue
       }
-      guard currencies.currency(ofWord: token.hash) != nil || Self.fillers.contains(token.hash) || Self.isSignWord(index, text, currencies)
+      guard
+        currencies.currency(ofWord: token.hash) != nil || Self.fillers.contains(token.hash)
+          || Self.isSignWord(index, text, currencies)
       else { return nil }
       index += 1
     }
     return nil
   }
 
-  private static let fillers = Set(["gross", "brutto", "brut", "per", "b2b", "net", "netto", "base", "hrubého", "a", "s"].map { Tokenizer.hash(ofWord: $0) })
+  private static let fillers = Set(
+    ["gross", "brutto", "brut", "per", "b2b", "net", "netto", "base", "hrubého", "a", "s"].map {
+      Tokenizer.hash(ofWord: $0)
+    })
 
   // MARK: One figure
 
@@ -260,7 +281,9 @@ struct MoneyScanner: Sendable {
       digits = 3
     }
     // Decimals.
-    if position + 1 < end, bytes[position] == 0x2E || bytes[position] == 0x2C, Self.isDigit(bytes[position + 1]) {
+    if position + 1 < end, bytes[position] == 0x2E || bytes[position] == 0x2C,
+      Self.isDigit(bytes[position + 1])
+    {
       var decimal = position + 1
       var unit = 0.1
       while decimal < end, Self.isDigit(bytes[decimal]), decimal - position <= 2 {
@@ -273,7 +296,9 @@ struct MoneyScanner: Sendable {
     guard value.isFinite else { return nil }
     var last = index
     while last + 1 < line.tokens.upperBound, Int(text.tokens[last + 1].start) < position { last += 1 }
-    var amount = Amount(value: value, tokens: index..<last + 1, bytes: start..<position, scale: nil, sign: nil, isThousands: isThousands)
+    var amount = Amount(
+      value: value, tokens: index..<last + 1, bytes: start..<position, scale: nil, sign: nil,
+      isThousands: isThousands)
     guard readScale(&amount, line, text) else { return nil }
     let behind = sign(after: amount, line, text)
     amount.sign = sign(before: amount, line, text) ?? behind
@@ -312,7 +337,8 @@ struct MoneyScanner: Sendable {
       return cues.contains { if case .scale = $0 { true } else if case .period = $0 { true } else { false } }
     }
     let next = amount.tokens.upperBound
-    guard next < line.tokens.upperBound, text.tokens[next].gap == .soft, text.gap(before: next).allSatisfy({ $0 == 0x20 }),
+    guard next < line.tokens.upperBound, text.tokens[next].gap == .soft,
+      text.gap(before: next).allSatisfy({ $0 == 0x20 }),
       let mark = table.match(in: text, at: next, limit: line.tokens.upperBound)
     else { return true }
     for cue in mark.cue {
@@ -337,13 +363,18 @@ struct MoneyScanner: Sendable {
     switch bytes[position] {
     case 0x2C, 0x2E, 0x20, 0x27: return 1
     case 0xC2 where position + 1 < end && bytes[position + 1] == 0xA0: return 2
-    case 0xE2 where position + 2 < end && bytes[position + 1] == 0x80 && [0x89, 0xAF, 0x99].contains(bytes[position + 2]): return 3
+    case 0xE2
+    where position + 2 < end && bytes[position + 1] == 0x80
+      && [0x89, 0xAF, 0x99].contains(bytes[position + 2]):
+      return 3
     default: return nil
     }
   }
 
   /// A sign or code before the figure, at most one space apart.
-  private func sign(before amount: Amount, _ line: PostingText.Line, _ text: PostingText) -> (bytes: [UInt8], currency: Int)? {
+  private func sign(before amount: Amount, _ line: PostingText.Line, _ text: PostingText) -> (
+    bytes: [UInt8], currency: Int
+  )? {
     var end = amount.bytes.lowerBound
     while end > line.range.lowerBound, text.bytes[end - 1] == 0x20 { end -= 1 }
     for sign in currencies.signs where end - sign.bytes.count >= line.range.lowerBound {
@@ -356,7 +387,9 @@ struct MoneyScanner: Sendable {
     return nil
   }
 
-  private func sign(after amount: Amount, _ line: PostingText.Line, _ text: PostingText) -> (bytes: [UInt8], currency: Int)? {
+  private func sign(after amount: Amount, _ line: PostingText.Line, _ text: PostingText) -> (
+    bytes: [UInt8], currency: Int
+  )? {
     var start = amount.bytes.upperBound
     while start < line.range.upperBound, text.bytes[start] == 0x20 { start += 1 }
     for sign in currencies.signs where start + sign.bytes.count <= line.range.upperBound {

@@ -29,19 +29,26 @@ struct PayReader: Sendable {
       let line = text.lines[index]
       guard text.tokens[line.tokens].contains(where: { $0.shape.contains(.hasDigit) }) else { continue }
       for range in scanner.ranges(in: text, line: index) {
-        if let candidate = candidate(range, text, structured: structured?.salary, country: country) { candidates.append(candidate) }
+        if let candidate = candidate(range, text, structured: structured?.salary, country: country) {
+          candidates.append(candidate)
+        }
       }
     }
     guard let surest = candidates.map(\.sureness.rawValue).max() else {
       return (stated.map { Fact($0, Evidence(source: .structured, quote: quote(structured?.salary))) }, [])
     }
     let repeated = stated.flatMap { stated in
-      candidates.first { $0.sureness.rawValue > Sureness.tag.rawValue && agree($0.salary, stated, within: 0.005) }
+      candidates.first {
+        $0.sureness.rawValue > Sureness.tag.rawValue && agree($0.salary, stated, within: 0.005)
+      }
     }
-    guard let chosen = repeated ?? candidates.first(where: { $0.sureness.rawValue == surest }) else { return (nil, []) }
+    guard let chosen = repeated ?? candidates.first(where: { $0.sureness.rawValue == surest }) else {
+      return (nil, [])
+    }
     var contradictions: [Contradiction] = []
     if let stated, !candidates.contains(where: { agree($0.salary, stated, within: 0.1) }) {
-      contradictions.append(Contradiction(what: "salary", first: chosen.evidence.quote, second: quote(structured?.salary)))
+      contradictions.append(
+        Contradiction(what: "salary", first: chosen.evidence.quote, second: quote(structured?.salary)))
     }
     return (Fact(chosen.salary, chosen.evidence), contradictions)
   }
@@ -51,7 +58,8 @@ struct PayReader: Sendable {
   ) -> Candidate? {
     let line = text.lines[range.line]
     guard range.currency != nil || range.isScaled else { return nil }
-    let sentence = text.sentences(in: line.tokens).first { $0.contains(range.tokens.lowerBound) } ?? line.tokens
+    let sentence =
+      text.sentences(in: line.tokens).first { $0.contains(range.tokens.lowerBound) } ?? line.tokens
     let marks = scanner.table.marks(in: text, sentence)
     let nearest = nearest(to: range.tokens, marks)
     let heading = headingMarks(above: range.line, text)
@@ -62,8 +70,11 @@ struct PayReader: Sendable {
     case nil:
       if heading.contains(where: { $0.cue.contains(.base) }) {
         sureness = .heading
-      } else if range.period != nil && (range.isRange || line.tokens.count <= 12) || range.isRange && line.tokens.count <= 10 {
-        guard line.section != .benefits && line.section != .company && line.section != .legal || range.isRange else { return nil }
+      } else if range.period != nil && (range.isRange || line.tokens.count <= 12)
+        || range.isRange && line.tokens.count <= 10
+      {
+        guard line.section != .benefits && line.section != .company && line.section != .legal || range.isRange
+        else { return nil }
         sureness = .bare
       } else {
         return nil
@@ -79,7 +90,8 @@ struct PayReader: Sendable {
     guard let settled = period ?? bySize else { return nil }
     let salary = Salary(minimum: range.minimum, maximum: range.maximum, currency: code, period: settled)
     guard isPlausible(salary) else { return nil }
-    return Candidate(salary: salary, sureness: sureness, evidence: text.evidence(tokens: range.tokens, line: range.line))
+    return Candidate(
+      salary: salary, sureness: sureness, evidence: text.evidence(tokens: range.tokens, line: range.line))
   }
 
   /// Whether the nearest cue says base pay; nil where the sentence has none.
@@ -87,11 +99,14 @@ struct PayReader: Sendable {
     var best = Int.max
     var verdict: Bool?
     for mark in marks where mark.cue.contains(.base) || mark.cue.contains(.notBase) {
-      guard mark.tokens.upperBound <= tokens.lowerBound || mark.tokens.lowerBound >= tokens.upperBound - 1 else { continue }
+      guard mark.tokens.upperBound <= tokens.lowerBound || mark.tokens.lowerBound >= tokens.upperBound - 1
+      else { continue }
       let isAfter = mark.tokens.lowerBound >= tokens.upperBound - 1
       let isBase = mark.cue.contains(.base)
       // Words behind a figure name it only when they follow at once: "$5,000 bonus".
-      let distance = isAfter ? (mark.tokens.lowerBound - tokens.upperBound + 1) * 3 : tokens.lowerBound - mark.tokens.upperBound
+      let distance =
+        isAfter
+        ? (mark.tokens.lowerBound - tokens.upperBound + 1) * 3 : tokens.lowerBound - mark.tokens.upperBound
       if distance < best || distance == best && isBase {
         best = distance
         verdict = isBase
@@ -136,10 +151,14 @@ struct PayReader: Sendable {
   private func code(of range: MoneyRange, structured: StructuredSalary?, country: String?) -> String? {
     guard let index = range.currency else {
       // "100K-160K Annually" on a board's tag: the currency of the structured data, else of the one country.
-      return structured?.currency ?? country.flatMap { country in scanner.currencies.all.first { $0.countries.contains(country) }?.code }
+      return structured?.currency
+        ?? country.flatMap { country in scanner.currencies.all.first { $0.countries.contains(country) }?.code
+        }
     }
     guard let sign = range.sign else { return scanner.currencies.all[index].code }
-    let sharing = scanner.currencies.all.filter { $0.signs.contains { $0.count >= sign.count && $0.suffix(sign.count).elementsEqual(sign) } }
+    let sharing = scanner.currencies.all.filter {
+      $0.signs.contains { $0.count >= sign.count && $0.suffix(sign.count).elementsEqual(sign) }
+    }
     guard sharing.count > 1 else { return scanner.currencies.all[index].code }
     if let code = structured?.currency, sharing.contains(where: { $0.code == code }) { return code }
     if let country, let local = sharing.first(where: { $0.countries.contains(country) }) { return local.code }
@@ -152,9 +171,14 @@ struct PayReader: Sendable {
     let maximum = structured.maximum.flatMap { $0 > 0 ? $0 : nil }
     guard let size = maximum ?? minimum else { return nil }
     let code = structured.currency.flatMap { $0.isEmpty ? nil : $0 }
-    guard let period = structured.unit.flatMap(Self.period(named:)) ?? scanner.currencies.period(of: size, code: code) else { return nil }
+    guard
+      let period = structured.unit.flatMap(Self.period(named:))
+        ?? scanner.currencies.period(of: size, code: code)
+    else { return nil }
     var salary = Salary(minimum: minimum, maximum: maximum, currency: code, period: period)
-    if let low = minimum, let high = maximum, low > high { salary = Salary(minimum: high, maximum: low, currency: code, period: period) }
+    if let low = minimum, let high = maximum, low > high {
+      salary = Salary(minimum: high, maximum: low, currency: code, period: period)
+    }
     return isPlausible(salary) ? salary : nil
   }
 
@@ -171,7 +195,8 @@ struct PayReader: Sendable {
   private func isPlausible(_ salary: Salary) -> Bool {
     guard let size = salary.maximum ?? salary.minimum, size.isFinite else { return false }
     if scanner.currencies.isAbsurd(size, salary.period, code: salary.currency) { return false }
-    let floor = salary.currency.flatMap { code in scanner.currencies.all.first { $0.code == code } }?.yearFrom ?? 20_000
+    let floor =
+      salary.currency.flatMap { code in scanner.currencies.all.first { $0.code == code } }?.yearFrom ?? 20_000
     return size * AnnualPay.factor(salary.period) <= floor * 150
   }
 
@@ -187,7 +212,11 @@ struct PayReader: Sendable {
 
   private func quote(_ salary: StructuredSalary?) -> String {
     guard let salary else { return "" }
-    let bounds = [salary.minimum, salary.maximum].compactMap { $0 }.map { value in Int64(exactly: value).map { "\($0)" } ?? "\(value)" }
-    return (["baseSalary", bounds.joined(separator: "-")] + [salary.currency, salary.unit].compactMap { $0 }).joined(separator: " ")
+    let bounds = [salary.minimum, salary.maximum].compactMap { $0 }.map { value in
+      Int64(exactly: value).map { "\($0)" } ?? "\(value)"
+    }
+    return
+      (["baseSalary", bounds.joined(separator: "-")] + [salary.currency, salary.unit].compactMap { $0 })
+      .joined(separator: " ")
   }
 }

@@ -65,7 +65,9 @@ struct PlaceTable: Sendable {
   private func whole(_ name: String) -> Entry? {
     var text = PostingText()
     text.append(name.utf8)
-    guard let mark = table.match(in: text, at: 0, limit: text.tokens.count), mark.tokens.count == text.tokens.count else { return nil }
+    guard let mark = table.match(in: text, at: 0, limit: text.tokens.count),
+      mark.tokens.count == text.tokens.count
+    else { return nil }
     return mark.cue
   }
 }

@@ -43,7 +43,9 @@ struct SeniorityReader: Sendable {
     for mark in titles.marks(in: text, text.tokens.indices) {
       guard let seniority = mark.cue.seniority else { continue }
       // "Chief" and "head" lead a title; "Executive" behind a comma may name a department.
-      if best.map({ mark.cue.order > $0.order }) ?? true { best = Level(seniority: seniority, order: mark.cue.order) }
+      if best.map({ mark.cue.order > $0.order }) ?? true {
+        best = Level(seniority: seniority, order: mark.cue.order)
+      }
     }
     return best?.seniority
   }
@@ -57,16 +59,25 @@ struct SeniorityReader: Sendable {
         first = label.tokens.upperBound
         isLabelled = true
       }
-      guard first < line.tokens.upperBound, isLabelled || line.isSiteTag, !line.isHeading || isLabelled else { continue }
-      guard let mark = tags.match(in: text, at: first, limit: line.tokens.upperBound), let seniority = mark.cue.seniority else { continue }
+      guard first < line.tokens.upperBound, isLabelled || line.isSiteTag, !line.isHeading || isLabelled else {
+        continue
+      }
+      guard let mark = tags.match(in: text, at: first, limit: line.tokens.upperBound),
+        let seniority = mark.cue.seniority
+      else { continue }
       // "Mid-Senior level" spans two levels: it states neither.
       guard mark.tokens.upperBound == line.tokens.upperBound else { continue }
       // A bare word on a site's chrome ("Lead", "Manager") may be anything: only words of level count.
-      if !isLabelled && mark.tokens.count < 2 && !Self.plain.contains(text.tokens[mark.tokens.lowerBound].hash) { continue }
+      if !isLabelled && mark.tokens.count < 2
+        && !Self.plain.contains(text.tokens[mark.tokens.lowerBound].hash)
+      {
+        continue
+      }
       return Fact(seniority, text.evidence(tokens: mark.tokens, line: index))
     }
     return nil
   }
 
-  private static let plain = Set(["junior", "senior", "medior", "expert", "intermediate"].map { Tokenizer.hash(ofWord: $0) })
+  private static let plain = Set(
+    ["junior", "senior", "medior", "expert", "intermediate"].map { Tokenizer.hash(ofWord: $0) })
 }

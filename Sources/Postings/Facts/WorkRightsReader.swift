@@ -30,21 +30,29 @@ struct WorkRightsReader: Sendable {
         guard !marks.isEmpty else { continue }
         let evidence = { (mark: Mark) in text.evidence(tokens: mark.tokens, line: index) }
         if let (says, mark) = sponsorship(marks, sentence, line, text) {
-          if says { offered = offered ?? Fact(true, evidence(mark)) } else { refused = refused ?? Fact(false, evidence(mark)) }
+          if says {
+            offered = offered ?? Fact(true, evidence(mark))
+          } else {
+            refused = refused ?? Fact(false, evidence(mark))
+          }
         }
         if result.citizenship == nil, let mark = marks.first(where: { $0.cue == .citizenship }),
           !marks.contains(where: { $0.cue == .notCitizenship }), !isQuestion(sentence, line, text)
         {
           result.citizenship = Fact(true, evidence(mark))
         }
-        if result.clearance == nil, !marks.contains(where: { $0.cue == .notClearance }), !isQuestion(sentence, line, text) {
+        if result.clearance == nil, !marks.contains(where: { $0.cue == .notClearance }),
+          !isQuestion(sentence, line, text)
+        {
           result.clearance = clearance(marks, sentence, index, text)
         }
       }
     }
     // A refusal for this posting beats a general offer ("we do sponsor visas, but not for every role").
     result.sponsorship = offered ?? refused
-    if let refused, let offered, refused.evidence.start < offered.evidence.start { result.sponsorship = refused }
+    if let refused, let offered, refused.evidence.start < offered.evidence.start {
+      result.sponsorship = refused
+    }
     return result
   }
 
@@ -58,16 +66,24 @@ struct WorkRightsReader: Sendable {
     guard let subject = noun ?? (hasVisa ? verb : nil) else { return nil }
     // "Sponsorship for certifications", "Visa's sponsorships, including the Olympics".
     let isLone = sentence.count <= 6
-    guard hasVisa || subject.cue == .need || marks.contains(where: { $0.cue == .refusal }) || isLone else { return nil }
+    guard hasVisa || subject.cue == .need || marks.contains(where: { $0.cue == .refusal }) || isLone else {
+      return nil
+    }
     if isQuestion(sentence, line, text) || marks.contains(where: { $0.cue == .question }) { return nil }
-    let refusal = marks.first { $0.cue == .refusal && abs($0.tokens.lowerBound - subject.tokens.lowerBound) <= 14 }
+    let refusal = marks.first {
+      $0.cue == .refusal && abs($0.tokens.lowerBound - subject.tokens.lowerBound) <= 14
+    }
     if refusal != nil {
       // "You do not need sponsorship" is an answer of a form; "without sponsorship" is a refusal.
       if subject.cue == .need, line.section == .apply { return nil }
       return (false, subject)
     }
     if subject.cue == .need { return nil }
-    if marks.contains(where: { $0.cue == .offer && abs($0.tokens.lowerBound - subject.tokens.lowerBound) <= 8 }) { return (true, subject) }
+    if marks.contains(where: {
+      $0.cue == .offer && abs($0.tokens.lowerBound - subject.tokens.lowerBound) <= 8
+    }) {
+      return (true, subject)
+    }
     if subject.cue == .sponsor, hasVisa { return (true, subject) }
     return nil
   }
@@ -78,10 +94,14 @@ struct WorkRightsReader: Sendable {
   }
 
   /// The clause that names a clearance, as it stands.
-  private func clearance(_ marks: [Mark], _ sentence: Range<Int>, _ index: Int, _ text: PostingText) -> Fact<String>? {
+  private func clearance(_ marks: [Mark], _ sentence: Range<Int>, _ index: Int, _ text: PostingText) -> Fact<
+    String
+  >? {
     guard let first = marks.firstIndex(where: { $0.cue == .clearance }) else { return nil }
     var upper = marks[first].tokens.upperBound
-    for mark in marks[first...] where mark.cue == .clearance && mark.tokens.lowerBound - upper <= 4 { upper = mark.tokens.upperBound }
+    for mark in marks[first...] where mark.cue == .clearance && mark.tokens.lowerBound - upper <= 4 {
+      upper = mark.tokens.upperBound
+    }
     // A word or two more belong to the name: "Secret clearance", "TS/SCI with polygraph".
     let tokens = marks[first].tokens.lowerBound..<min(upper, sentence.upperBound)
     return Fact(text.string(text.byteRange(tokens)), text.evidence(tokens: tokens, line: index))

@@ -28,9 +28,14 @@ struct WorkplaceReader: Sendable {
   private let table: CueTable<Meaning>
   private let labels = FactLabels()
   private let numbers = NumberPhrases()
-  private let days = Set(["days", "day", "tage", "tag", "jours", "jour", "dny", "dní", "dni", "días"].map { Tokenizer.hash(ofWord: $0) })
+  private let days = Set(
+    ["days", "day", "tage", "tag", "jours", "jour", "dny", "dní", "dni", "días"].map {
+      Tokenizer.hash(ofWord: $0)
+    })
   private let weekly = Set(
-    ["week", "weekly", "wk", "woche", "semaine", "týdně", "týden", "semana", "tydzień", "tygodniu"].map { Tokenizer.hash(ofWord: $0) })
+    ["week", "weekly", "wk", "woche", "semaine", "týdně", "týden", "semana", "tydzień", "tygodniu"].map {
+      Tokenizer.hash(ofWord: $0)
+    })
   private let negations = Set(["not", "no", "nicht", "pas"].map { Tokenizer.hash(ofWord: $0) })
 
   init() {
@@ -69,8 +74,10 @@ struct WorkplaceReader: Sendable {
     let chosen = employer ?? tag ?? stated
     var contradictions: [Contradiction] = []
     if let chosen {
-      for other in [tag, stated].compactMap({ $0 }) where conflict(chosen.workplace, other, among: tags + strong) {
-        let pair = Contradiction(what: "workplace", first: chosen.evidence.quote, second: other.evidence.quote)
+      for other in [tag, stated].compactMap({ $0 })
+      where conflict(chosen.workplace, other, among: tags + strong) {
+        let pair = Contradiction(
+          what: "workplace", first: chosen.evidence.quote, second: other.evidence.quote)
         if !contradictions.contains(pair) { contradictions.append(pair) }
       }
     }
@@ -93,12 +100,15 @@ struct WorkplaceReader: Sendable {
   /// Of several statements: hybrid if any says so or both ends are offered, else the one that is stated.
   private func settle(_ statements: [Statement]) -> Statement? {
     if let hybrid = statements.first(where: { $0.workplace == .hybrid }) { return hybrid }
-    guard let first = statements.first(where: { $0.workplace == .remote }) ?? statements.first else { return nil }
+    guard let first = statements.first(where: { $0.workplace == .remote }) ?? statements.first else {
+      return nil
+    }
     return first
   }
 
   private func read(
-    _ index: Int, _ text: PostingText, _ strong: inout [Statement], _ tags: inout [Statement], _ weak: inout [Statement]
+    _ index: Int, _ text: PostingText, _ strong: inout [Statement], _ tags: inout [Statement],
+    _ weak: inout [Statement]
   ) {
     let line = text.lines[index]
     guard !line.tokens.isEmpty, line.section != .title || line.tokens.count <= 6 else { return }
@@ -114,13 +124,23 @@ struct WorkplaceReader: Sendable {
         strong.append(Statement(workplace: hybrid, evidence: evidence))
       } else if states(mark.cue, workplace, line.section) {
         if isNegated(mark, workplace, line, text) { continue }
-        if line.isSiteTag { tags.append(Statement(workplace: workplace, evidence: evidence)) }
-        else { strong.append(Statement(workplace: workplace, evidence: evidence)) }
-      } else if mark.cue.isTag, isLabelled || isShort && standsAlone(mark, line, text, isLabelled: isLabelled) {
+        if line.isSiteTag {
+          tags.append(Statement(workplace: workplace, evidence: evidence))
+        } else {
+          strong.append(Statement(workplace: workplace, evidence: evidence))
+        }
+      } else if mark.cue.isTag,
+        isLabelled || isBehindLabel(mark, line, text) || isShort && standsAlone(mark, line, text)
+          || opensHeader(mark, index, line)
+      {
         // "Remote" and "On-site" in one line are a choice.
         let isChoice = choices.contains(.remote) && choices.contains(.onsite)
         let statement = Statement(workplace: isChoice ? .hybrid : workplace, evidence: evidence)
-        if line.isSiteTag || !isLabelled { tags.append(statement) } else { strong.append(statement) }
+        if line.isSiteTag || !isLabelled && !isBehindLabel(mark, line, text) {
+          tags.append(statement)
+        } else {
+          strong.append(statement)
+        }
       } else if mark.cue.isWeak, line.section != .legal {
         weak.append(Statement(workplace: workplace, evidence: evidence))
       }
@@ -144,12 +164,24 @@ struct WorkplaceReader: Sendable {
     let count = text.lines[index].tokens.count
     guard count <= 16 else { return false }
     return [FactLabel.workplace, .location].contains { kind in
-      labels.valueBehind(kind, line: text.lines[index], in: text) != nil || count <= 8 && labels.isBelow(kind, line: index, in: text)
+      labels.valueBehind(kind, line: text.lines[index], in: text) != nil
+        || count <= 8 && labels.isBelow(kind, line: index, in: text)
     }
   }
 
+  /// "… Location: Remote …" within a longer line.
+  private func isBehindLabel(_ mark: CueTable<Meaning>.Mark, _ line: PostingText.Line, _ text: PostingText)
+    -> Bool
+  {
+    let start = mark.tokens.lowerBound
+    guard start > line.tokens.lowerBound, text.gap(before: start).contains(0x3A) else { return false }
+    return labels.isLabel([.location, .workplace], endingAt: start, from: line.tokens.lowerBound, in: text)
+  }
+
   /// Whether a tag word is the line, or a part of it that commas, brackets or dashes set off.
-  private func standsAlone(_ mark: CueTable<Meaning>.Mark, _ line: PostingText.Line, _ text: PostingText, isLabelled: Bool) -> Bool {
+  private func standsAlone(_ mark: CueTable<Meaning>.Mark, _ line: PostingText.Line, _ text: PostingText)
+    -> Bool
+  {
     switch line.section {
     case .benefits, .company, .legal, .skillsBox: return false
     case .requirements, .preferred, .responsibilities:
@@ -164,13 +196,19 @@ struct WorkplaceReader: Sendable {
     return opens && closes
   }
 
+  /// A header that runs its facts together: "Remote Lines of Business Full time".
+  private func opensHeader(_ mark: CueTable<Meaning>.Mark, _ index: Int, _ line: PostingText.Line) -> Bool {
+    index > 0 && index <= 6 && line.tokens.count <= 10 && mark.tokens.lowerBound == line.tokens.lowerBound
+      && (line.section == .summary || line.section == .other)
+  }
+
   private func tag(ofTitle title: Fact<String>?) -> Statement? {
     guard let title else { return nil }
     var text = PostingText()
     text.append(title.value.utf8, section: .title)
     for mark in table.marks(in: text, text.tokens.indices) {
       guard let workplace = mark.cue.workplace, mark.cue.isStrong || mark.cue.isTag else { continue }
-      guard mark.cue.isStrong || standsAlone(mark, text.lines[0], text, isLabelled: false) else { continue }
+      guard mark.cue.isStrong || standsAlone(mark, text.lines[0], text) else { continue }
       var evidence = title.evidence
       evidence.quote = title.value
       return Statement(workplace: workplace, evidence: evidence)
@@ -184,16 +222,28 @@ struct WorkplaceReader: Sendable {
   ) -> Workplace? {
     let lower = max(line.tokens.lowerBound, mark.tokens.lowerBound - 9)
     let upper = min(line.tokens.upperBound, mark.tokens.upperBound + 7)
-    for index in lower..<upper where days.contains(text.tokens[index].hash) && index > line.tokens.lowerBound {
-      let isNear = (max(lower, index - 4)..<min(upper, index + 8)).contains { weekly.contains(text.tokens[$0].hash) }
-      guard isNear || index + 1 == mark.tokens.lowerBound || index + 2 == mark.tokens.lowerBound else { continue }
+    for index in lower..<upper where days.contains(text.tokens[index].hash) && index > line.tokens.lowerBound
+    {
+      let isNear = (max(lower, index - 4)..<min(upper, index + 8)).contains {
+        weekly.contains(text.tokens[$0].hash)
+      }
+      guard isNear || index + 1 == mark.tokens.lowerBound || index + 2 == mark.tokens.lowerBound else {
+        continue
+      }
       // "A few days a week" are fewer than five.
-      if isNear, Self.few.contains(text.tokens[index - 1].hash), isOffice(mark, upper: line.tokens.upperBound, text) { return .hybrid }
-      guard let phrase = numbers.phrase(endingAt: index - 1, lowest: line.tokens.lowerBound, in: text), phrase.minimum >= 1,
+      if isNear, Self.few.contains(text.tokens[index - 1].hash),
+        isOffice(mark, upper: line.tokens.upperBound, text)
+      {
+        return .hybrid
+      }
+      guard let phrase = numbers.phrase(endingAt: index - 1, lowest: line.tokens.lowerBound, in: text),
+        phrase.minimum >= 1,
         phrase.minimum <= 5, (phrase.maximum ?? phrase.minimum) <= 5
       else { continue }
       // A bare "in our" must go on to an office within three words.
-      guard index > mark.tokens.upperBound || isOffice(mark, upper: line.tokens.upperBound, text) else { continue }
+      guard index > mark.tokens.upperBound || isOffice(mark, upper: line.tokens.upperBound, text) else {
+        continue
+      }
       if phrase.minimum == 5 { return workplace }
       return isNear || workplace == .onsite ? .hybrid : nil
     }
@@ -203,15 +253,22 @@ struct WorkplaceReader: Sendable {
   private static let few = Set(["few", "couple", "several", "some"].map { Tokenizer.hash(ofWord: $0) })
 
   private static let offices = Set(
-    ["office", "offices", "onsite", "site", "person", "hub", "home", "remote", "remotely", "büro", "ort", "bureau", "kanceláři", "biurze",
-     "domova", "homeoffice", "télétravail", "headquarters", "hq", "campus", "zdalnie"].map { Tokenizer.hash(ofWord: $0) })
+    [
+      "office", "offices", "onsite", "site", "person", "hub", "home", "remote", "remotely", "büro", "ort",
+      "bureau", "kanceláři", "biurze",
+      "domova", "homeoffice", "télétravail", "headquarters", "hq", "campus", "zdalnie",
+    ].map { Tokenizer.hash(ofWord: $0) })
 
   private func isOffice(_ mark: CueTable<Meaning>.Mark, upper: Int, _ text: PostingText) -> Bool {
-    (mark.tokens.lowerBound..<min(upper, mark.tokens.upperBound + 4)).contains { Self.offices.contains(text.tokens[$0].hash) }
+    (mark.tokens.lowerBound..<min(upper, mark.tokens.upperBound + 4)).contains {
+      Self.offices.contains(text.tokens[$0].hash)
+    }
   }
 
   /// "This role is not remote" says the opposite: it is on site, which another cue says.
-  private func isNegated(_ mark: CueTable<Meaning>.Mark, _ workplace: Workplace, _ line: PostingText.Line, _ text: PostingText) -> Bool {
+  private func isNegated(
+    _ mark: CueTable<Meaning>.Mark, _ workplace: Workplace, _ line: PostingText.Line, _ text: PostingText
+  ) -> Bool {
     guard workplace != .onsite else { return false }
     let lower = max(line.tokens.lowerBound, mark.tokens.lowerBound - 3)
     return (lower..<mark.tokens.lowerBound).contains { negations.contains(text.tokens[$0].hash) }
@@ -221,10 +278,15 @@ struct WorkplaceReader: Sendable {
     guard let value = structured?.workplace, !value.isEmpty else { return nil }
     let lower = value.lowercased()
     let workplace: Workplace
-    if lower.contains("hybrid") { workplace = .hybrid }
-    else if lower.contains("telecommute") || lower.contains("remote") { workplace = .remote }
-    else if lower.contains("site") || lower.contains("office") { workplace = .onsite }
-    else { return nil }
+    if lower.contains("hybrid") {
+      workplace = .hybrid
+    } else if lower.contains("telecommute") || lower.contains("remote") {
+      workplace = .remote
+    } else if lower.contains("site") || lower.contains("office") {
+      workplace = .onsite
+    } else {
+      return nil
+    }
     return Statement(workplace: workplace, evidence: Evidence(source: .structured, quote: value))
   }
 }
