@@ -64,10 +64,12 @@ struct ExplainCommand: AsyncParsableCommand {
   private func posting(at path: String, scorer: FitScorer) async throws -> FileRecord {
     let input = try Input(path, limits: options.limits)
     if case .folder = input {
-      throw CommandFailure(.usage, "\(path): a folder; name one of its files, or use fitgap rank for all of them")
+      throw CommandFailure(
+        .usage, "\(path): a folder; name one of its files, or use fitgap rank for all of them")
     }
     var read: FileRecord?
-    try await input.read(with: options.batch(lexicon: scorer.lexicon), making: { _ in }, deliver: { record, _ in read = record })
+    try await input.read(
+      with: options.batch(lexicon: scorer.lexicon), making: { _ in }, deliver: { record, _ in read = record })
     guard let record = read, record.posting != nil, record.status != .empty else {
       let reason = read.map { "\($0.status.rawValue): \($0.reason ?? "not read")" } ?? "not read"
       throw CommandFailure(.noInput, "\(path): \(reason); there is nothing to explain")

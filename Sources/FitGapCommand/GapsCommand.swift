@@ -28,7 +28,8 @@ struct GapsCommand: AsyncParsableCommand {
   @Option(name: .long, help: ArgumentHelp("How many skills the learning plan has.", valueName: "k"))
   var learn = 3
 
-  @Option(name: .long, help: ArgumentHelp("Show the n skills that are missing most; 0 shows all.", valueName: "n"))
+  @Option(
+    name: .long, help: ArgumentHelp("Show the n skills that are missing most; 0 shows all.", valueName: "n"))
   var top: Int?
 
   @Option(name: .long, help: "The form of the result (the output's name decides if it is left out).")

@@ -52,16 +52,19 @@ public struct Comparison: Sendable {
     let verb = difference > 0 ? "above" : difference < 0 ? "below" : "level with"
     var lines = StyledLine.wrapped(
       "\(first) ranks \(verb) \(second): \(SharedPoints.text(SharedPoints.tenths(of: [firstScore])[0])) against "
-        + "\(SharedPoints.text(SharedPoints.tenths(of: [secondScore])[0])) points", to: terminal.columns, style: .bold)
+        + "\(SharedPoints.text(SharedPoints.tenths(of: [secondScore])[0])) points", to: terminal.columns,
+      style: .bold)
     var table = TerminalTable(columns: [
       .init("difference", alignsRight: true, least: 6), .init("here", alignsRight: true, least: 6),
       .init("there", alignsRight: true, least: 6), .init("requirement", least: 20),
     ])
     for (term, shown) in zip(terms, SharedPoints.tenths(of: terms.map(\.difference))) {
       table.add([
-        StyledLine((shown > 0 ? "+" : "") + SharedPoints.text(shown), shown > 0 ? .good : shown < 0 ? .poor : .dim),
+        StyledLine(
+          (shown > 0 ? "+" : "") + SharedPoints.text(shown), shown > 0 ? .good : shown < 0 ? .poor : .dim),
         StyledLine(SharedPoints.text(SharedPoints.tenths(of: [term.first])[0]), .dim),
-        StyledLine(SharedPoints.text(SharedPoints.tenths(of: [term.second])[0]), .dim), StyledLine(term.label),
+        StyledLine(SharedPoints.text(SharedPoints.tenths(of: [term.second])[0]), .dim),
+        StyledLine(term.label),
       ])
     }
     lines += table.lines(width: terminal.columns)

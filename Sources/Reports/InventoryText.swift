@@ -10,7 +10,9 @@ public enum InventoryText {
     for line in StyledLine.wrapped(inventory.sum, to: width) { lines.append(line) }
     var beside: [String] = []
     if inventory.duplicates > 0 {
-      beside.append("\(inventory.duplicates) of the parsed \(inventory.duplicates == 1 ? "is a duplicate" : "are duplicates")")
+      beside.append(
+        "\(inventory.duplicates) of the parsed \(inventory.duplicates == 1 ? "is a duplicate" : "are duplicates")"
+      )
     }
     if inventory.expired > 0 { beside.append("\(inventory.expired) closed or expired") }
     if !beside.isEmpty { lines.append(StyledLine("  " + beside.joined(separator: ", "), .dim)) }
@@ -21,7 +23,9 @@ public enum InventoryText {
     return lines
   }
 
-  private static func reasonLines(_ inventory: Inventory, _ status: FileRecord.Status, width: Int) -> [StyledLine] {
+  private static func reasonLines(_ inventory: Inventory, _ status: FileRecord.Status, width: Int)
+    -> [StyledLine]
+  {
     let reasons = inventory.reasons(of: status)
     let shown = 4
     var lines: [StyledLine] = []
@@ -54,7 +58,9 @@ public enum InventoryText {
       } else {
         // The reason is what helps: it gets lines of its own.
         lines.append(StyledLine("  \(entry.file)").cut(to: width))
-        for part in StyledLine.wrapped("\(entry.status.rawValue): \(entry.reason)", to: width - 4, style: .fair) {
+        for part in StyledLine.wrapped(
+          "\(entry.status.rawValue): \(entry.reason)", to: width - 4, style: .fair)
+        {
           var indented = StyledLine("    ")
           indented.append(part)
           lines.append(indented)
@@ -62,7 +68,9 @@ public enum InventoryText {
       }
     }
     if incomplete.count > files {
-      lines.append(StyledLine("  … and \(incomplete.count - files) more; fitgap parse --format jsonl names them all", .dim))
+      lines.append(
+        StyledLine(
+          "  … and \(incomplete.count - files) more; fitgap parse --format jsonl names them all", .dim))
     }
     return lines
   }
