@@ -77,7 +77,8 @@ public struct Comparison: Sendable {
       ])
     }
     lines += table.lines(width: terminal.columns)
-    for (name, labels) in [("unmet only here: ", unmetInFirst), ("unmet only there: ", unmetInSecond)] where !labels.isEmpty {
+    for (name, labels) in [("unmet only here: ", unmetInFirst), ("unmet only there: ", unmetInSecond)]
+    where !labels.isEmpty {
       lines += StyledLine.wrapped(name + labels.joined(separator: ", "), to: terminal.columns, style: .dim)
     }
     return lines
