@@ -7,6 +7,9 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const EmbeddedTable tables[] = {
+  {"business.tsv", (const unsigned char[]){
+#embed "../../Lexicon/business.tsv" suffix(, 0) if_empty(0)
+  }},
   {"career/degrees.tsv", (const unsigned char[]){
 #embed "../../Lexicon/career/degrees.tsv" suffix(, 0) if_empty(0)
   }},
@@ -31,6 +34,9 @@ static const EmbeddedTable tables[] = {
   {"ethics.tsv", (const unsigned char[]){
 #embed "../../Lexicon/ethics.tsv" suffix(, 0) if_empty(0)
   }},
+  {"industry.tsv", (const unsigned char[]){
+#embed "../../Lexicon/industry.tsv" suffix(, 0) if_empty(0)
+  }},
   {"languages.tsv", (const unsigned char[]){
 #embed "../../Lexicon/languages.tsv" suffix(, 0) if_empty(0)
   }},
@@ -40,17 +46,32 @@ static const EmbeddedTable tables[] = {
   {"reading/boards.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/boards.tsv" suffix(, 0) if_empty(0)
   }},
+  {"reading/closed.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/closed.tsv" suffix(, 0) if_empty(0)
+  }},
   {"reading/cues.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/cues.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/currencies.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/currencies.tsv" suffix(, 0) if_empty(0)
   }},
   {"reading/degrees.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/degrees.tsv" suffix(, 0) if_empty(0)
   }},
+  {"reading/employment.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/employment.tsv" suffix(, 0) if_empty(0)
+  }},
   {"reading/headings.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/headings.tsv" suffix(, 0) if_empty(0)
   }},
+  {"reading/labels.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/labels.tsv" suffix(, 0) if_empty(0)
+  }},
   {"reading/languages.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/languages.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/levels.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/levels.tsv" suffix(, 0) if_empty(0)
   }},
   {"reading/numbers.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/numbers.tsv" suffix(, 0) if_empty(0)
@@ -64,14 +85,32 @@ static const EmbeddedTable tables[] = {
   {"reading/paragraphs.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/paragraphs.tsv" suffix(, 0) if_empty(0)
   }},
+  {"reading/pay.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/pay.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/place-cues.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/place-cues.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/places.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/places.tsv" suffix(, 0) if_empty(0)
+  }},
   {"reading/preference.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/preference.tsv" suffix(, 0) if_empty(0)
   }},
   {"reading/titles.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/titles.tsv" suffix(, 0) if_empty(0)
   }},
+  {"reading/work-rights.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/work-rights.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/workplace.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/workplace.tsv" suffix(, 0) if_empty(0)
+  }},
   {"reading/years.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/years.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"science.tsv", (const unsigned char[]){
+#embed "../../Lexicon/science.tsv" suffix(, 0) if_empty(0)
   }},
   {"soft.tsv", (const unsigned char[]){
 #embed "../../Lexicon/soft.tsv" suffix(, 0) if_empty(0)

@@ -41,14 +41,36 @@ struct CueTable<Cue: Sendable>: Sendable {
     self.entries = entries
   }
 
+  /// A table made from words (`words(of:)`) and what they say, where one phrase says several things.
+  init(meanings: [[UInt64]: Cue]) {
+    var phrases: [PhraseMatcher.Phrase] = []
+    var entries: [Entry] = []
+    for (words, cue) in meanings {
+      phrases.append(PhraseMatcher.Phrase(words: words, value: UInt32(entries.count)))
+      entries.append(Entry(cue: cue, exact: []))
+    }
+    matcher = PhraseMatcher(phrases)
+    self.entries = entries
+  }
+
+  /// The words of a spelling, so that "on-site" and "on site" are one phrase.
+  static func words(of spelling: String) -> [UInt64] { Tokenizer.tokens(of: spelling).map(\.hash) }
+
   var isEmpty: Bool { entries.isEmpty }
+
+  /// What the phrase with exactly these words says.
+  func cue(ofWords words: [UInt64]) -> Cue? {
+    matcher.value(ofWords: words).map { entries[Int($0)].cue }
+  }
 
   /// The longest phrase that starts at this token and ends before `limit`.
   func match(in text: PostingText, at index: Int, limit: Int) -> Mark? {
     guard let match = matcher.longestMatch(in: text.tokens, at: index, limit: limit) else { return nil }
     let entry = entries[Int(match.value)]
     let tokens = index..<index + match.tokenCount
-    guard entry.exact.isEmpty || text.bytes[text.byteRange(tokens)].elementsEqual(entry.exact) else { return nil }
+    guard entry.exact.isEmpty || text.bytes[text.byteRange(tokens)].elementsEqual(entry.exact) else {
+      return nil
+    }
     return Mark(cue: entry.cue, tokens: tokens)
   }
 

@@ -18,7 +18,9 @@ struct DegreeMention: Sendable {
 
 /// Finds the degrees that a posting asks for. Phrases and traps stand in `Lexicon/reading/degrees.tsv`.
 struct DegreeMentions: Sendable {
-  enum Kind: String, Sendable { case degree, short, generic, trap, equivalent, joiner, context, none }
+  enum Kind: String, Sendable {
+    case degree, short, generic, trap, equivalent, joiner, context, education, none
+  }
   struct Cue: Sendable {
     var kind: Kind
     var level: DegreeLevel
@@ -27,10 +29,13 @@ struct DegreeMentions: Sendable {
 
   let table: CueTable<Cue>
   private let preference = PreferenceCues()
+  private let labels = FactLabels()
 
   init() {
     table = CueTable("degrees") { row in
-      Kind(rawValue: row["reads"]).map { Cue(kind: $0, level: DegreeLevel(rawValue: row["level"]) ?? .degree) }
+      Kind(rawValue: row["reads"]).map {
+        Cue(kind: $0, level: DegreeLevel(rawValue: row["level"]) ?? .degree)
+      }
     }
   }
 
@@ -41,7 +46,9 @@ struct DegreeMentions: Sendable {
     var mentions: [DegreeMention] = []
     for (index, line) in text.lines.enumerated() {
       switch line.section {
-      case .company, .benefits, .legal, .apply: continue
+      case .company, .benefits, .legal, .apply:
+        // An info box may stand anywhere: "Required education: secondary".
+        guard labels.value(at: index, of: .education, in: text) else { continue }
       default: break
       }
       for sentence in text.sentences(in: line.tokens) {
@@ -50,10 +57,26 @@ struct DegreeMentions: Sendable {
         read(sentence, line: index, marks: marks, text: text, into: &mentions)
       }
     }
+    if mentions.isEmpty || mentions.contains(where: \.equivalentAccepted) { return mentions }
+    if acceptsForAny(text) { for index in mentions.indices { mentions[index].equivalentAccepted = true } }
     return mentions
   }
 
-  private func read(_ sentence: Range<Int>, line: Int, marks: [Mark], text: PostingText, into mentions: inout [DegreeMention]) {
+  /// "Education or experience in IT", in a line of its own.
+  private func acceptsForAny(_ text: PostingText) -> Bool {
+    text.lines.contains { line in
+      guard line.section == .requirements, line.tokens.count <= 16 else { return false }
+      let marks = table.marks(in: text, line.tokens)
+      return marks.indices.dropFirst().contains { position in
+        marks[position].cue.kind == .equivalent && marks[position - 1].cue.kind == .education
+          && marks[position - 1].tokens.upperBound == marks[position].tokens.lowerBound
+      }
+    }
+  }
+
+  private func read(
+    _ sentence: Range<Int>, line: Int, marks: [Mark], text: PostingText, into mentions: inout [DegreeMention]
+  ) {
     var found: [(mark: Mark, isGeneric: Bool)] = []
     for (position, mark) in marks.enumerated() {
       switch mark.cue.kind {
@@ -71,9 +94,11 @@ struct DegreeMentions: Sendable {
       let clause = preference.isPreferred(group.tokens, in: sentence, others: ranges, marks: cues, text: text)
       mentions.append(
         DegreeMention(
-          level: group.level, isGeneric: group.isGeneric, tokens: group.tokens, line: line, sentence: sentence,
+          level: group.level, isGeneric: group.isGeneric, tokens: group.tokens, line: line,
+          sentence: sentence,
           isPreferred: group.level == .none || (clause ?? (text.lines[line].section == .preferred)),
-          equivalentAccepted: lineMarks.contains { $0.cue.kind == .equivalent } || goesOnWithEquivalent(line, text)))
+          equivalentAccepted: lineMarks.contains { $0.cue.kind == .equivalent }
+            || goesOnWithEquivalent(line, text)))
     }
   }
 
@@ -85,7 +110,11 @@ struct DegreeMentions: Sendable {
       let next = marks[position + 1]
       let distance = next.tokens.lowerBound - mark.tokens.upperBound
       if distance == 0 && text.tokens[next.tokens.lowerBound].gap != .sentence {
-        if next.cue.kind == .context || next.cue.kind.isDegree || next.cue.kind == .equivalent { return true }
+        if next.cue.kind == .context || next.cue.kind == .education || next.cue.kind.isDegree
+          || next.cue.kind == .equivalent
+        {
+          return true
+        }
         if next.cue.kind == .joiner, position + 2 < marks.count {
           let after = marks[position + 2]
           if after.cue.kind.isDegree && after.tokens.lowerBound - next.tokens.upperBound <= 1 { return true }
@@ -99,7 +128,8 @@ struct DegreeMentions: Sendable {
       guard marks[position - 2].tokens.upperBound == before.tokens.lowerBound else { return false }
       before = marks[position - 2]
     }
-    return before.cue.kind == .degree || before.cue.kind == .short && before.cue.level != .degree && mark.cue.level != .degree
+    return before.cue.kind == .degree
+      || before.cue.kind == .short && before.cue.level != .degree && mark.cue.level != .degree
       || before.cue.kind == .context && mark.cue.level == .degree
   }
 
@@ -111,10 +141,13 @@ struct DegreeMentions: Sendable {
   }
 
   /// Joins degrees between which only joining words stand.
-  private func grouped(_ found: [(mark: Mark, isGeneric: Bool)], marks: [Mark], text: PostingText) -> [Group] {
+  private func grouped(_ found: [(mark: Mark, isGeneric: Bool)], marks: [Mark], text: PostingText) -> [Group]
+  {
     var groups: [Group] = []
     for item in found {
-      let group = Group(level: item.mark.cue.level, isGeneric: item.isGeneric, tokens: item.mark.tokens, hasConjunction: false)
+      let group = Group(
+        level: item.mark.cue.level, isGeneric: item.isGeneric, tokens: item.mark.tokens, hasConjunction: false
+      )
       guard var last = groups.last else {
         groups.append(group)
         continue
@@ -124,7 +157,8 @@ struct DegreeMentions: Sendable {
         marks.contains { ($0.cue.kind == .joiner || $0.cue.kind.isDegree) && $0.tokens.contains(token) }
       }
       let gap = text.tokens[group.tokens.lowerBound].gap
-      guard isJoined, between.count <= 5, !text.gap(before: group.tokens.lowerBound).contains(0x3B), gap != .sentence,
+      guard isJoined, between.count <= 5, !text.gap(before: group.tokens.lowerBound).contains(0x3B),
+        gap != .sentence,
         !text.gap(before: group.tokens.lowerBound).contains(0x28)
       else {
         groups.append(group)
@@ -147,8 +181,11 @@ struct DegreeMentions: Sendable {
   private func goesOnWithEquivalent(_ line: Int, _ text: PostingText) -> Bool {
     guard line + 1 < text.lines.count else { return false }
     let next = text.lines[line + 1].tokens
-    guard let first = next.first, let mark = table.match(in: text, at: first, limit: next.upperBound) else { return false }
-    return mark.cue.kind == .equivalent && (text.tokens[first].hash == Word.or || text.tokens[first].hash == Word.and)
+    guard let first = next.first, let mark = table.match(in: text, at: first, limit: next.upperBound) else {
+      return false
+    }
+    return mark.cue.kind == .equivalent
+      && (text.tokens[first].hash == Word.or || text.tokens[first].hash == Word.and)
   }
 }
 

@@ -8,7 +8,9 @@ struct DegreeReader: Sendable {
 
   /// The lowest degree that must be; where none must, the lowest that is wished for. A degree of unspecified
   /// level counts only where no other is named.
-  func degree(_ mentions: [DegreeMention], years: [YearMention], in text: PostingText) -> Fact<DegreeRequirement>? {
+  func degree(_ mentions: [DegreeMention], years: [YearMention], in text: PostingText) -> Fact<
+    DegreeRequirement
+  >? {
     var candidates = mentions
     if candidates.contains(where: { !$0.isPreferred }) { candidates.removeAll(where: \.isPreferred) }
     if candidates.contains(where: { !$0.isGeneric && $0.level != .none }) {
@@ -68,15 +70,20 @@ struct DegreeReader: Sendable {
     return fields
   }
 
-  private static func words(_ words: [String]) -> Set<UInt64> { Set(words.map { Tokenizer.hash(ofWord: $0) }) }
+  private static func words(_ words: [String]) -> Set<UInt64> {
+    Set(words.map { Tokenizer.hash(ofWord: $0) })
+  }
   private static let articles = words(["a", "an", "the", "any", "another"])
   private static let stops = words([
-    "with", "plus", "required", "preferred", "from", "is", "are", "as", "who", "which", "that", "at", "equivalent", "minimum",
-    "having", "experience", "to", "years", "including", "for", "within", "where", "involving",
+    "with", "plus", "required", "preferred", "from", "is", "are", "as", "who", "which", "that", "at",
+    "equivalent", "minimum",
+    "having", "experience", "to", "years", "including", "for", "within", "should", "must", "will", "can",
+    "preferably", "where", "involving",
   ])
   /// Words of "a related field", which names none.
   private static let vague = words([
-    "related", "relevant", "similar", "equivalent", "comparable", "other", "field", "fields", "discipline", "disciplines",
+    "related", "relevant", "similar", "equivalent", "comparable", "other", "field", "fields", "discipline",
+    "disciplines",
     "following", "subject", "one", "closely", "degree", "applicable",
   ])
 }

@@ -16,21 +16,44 @@ struct DegreeTiers: Sendable {
       let sentence = years[start].sentence
       let end = years[start...].firstIndex { $0.sentence != sentence } ?? years.count
       let here = degrees.indices.filter { degrees[$0].sentence == sentence }
-      if !here.isEmpty { pair(start..<end, here, in: sentence, &years, &degrees, text) }
+      if !here.isEmpty {
+        pair(start..<end, here, in: sentence, &years, &degrees, text)
+      } else if let before = degrees.indices.last(where: {
+        degrees[$0].sentence.upperBound <= sentence.lowerBound
+      }),
+        isAlternative(sentence, to: degrees[before].sentence, in: text)
+      {
+        // "BS and 7 years, or" on one line, "11 years" on the next: the way without a degree.
+        years[start].degree = DegreeLevel.none
+        degrees[before].equivalentAccepted = true
+      }
       start = end
     }
   }
 
+  /// Whether a sentence is joined by "or" to the one just before it.
+  private func isAlternative(_ sentence: Range<Int>, to before: Range<Int>, in text: PostingText) -> Bool {
+    guard before.upperBound == sentence.lowerBound, let last = before.last, let first = sentence.first else {
+      return false
+    }
+    return text.tokens[last].hash == Word.or || text.tokens[first].hash == Word.or
+  }
+
   private func pair(
-    _ figures: Range<Int>, _ here: [Int], in sentence: Range<Int>, _ years: inout [YearMention], _ degrees: inout [DegreeMention],
+    _ figures: Range<Int>, _ here: [Int], in sentence: Range<Int>, _ years: inout [YearMention],
+    _ degrees: inout [DegreeMention],
     _ text: PostingText
   ) {
     var alternatives: [Range<Int>] = []
     var begin = sentence.lowerBound
     for token in sentence where text.tokens[token].hash == Word.or {
-      let hasFigure = figures.contains { years[$0].tokens.lowerBound >= begin && years[$0].tokens.upperBound <= token }
+      let hasFigure = figures.contains {
+        years[$0].tokens.lowerBound >= begin && years[$0].tokens.upperBound <= token
+      }
       let hasMore = figures.contains { years[$0].tokens.lowerBound > token }
-      guard hasFigure && hasMore, !figures.contains(where: { years[$0].tokens.contains(token) }) else { continue }
+      guard hasFigure && hasMore, !figures.contains(where: { years[$0].tokens.contains(token) }) else {
+        continue
+      }
       alternatives.append(begin..<token)
       begin = token
     }
@@ -50,19 +73,24 @@ struct DegreeTiers: Sendable {
     } else if figures.count == here.count {
       for (figure, degree) in zip(figures, here) { years[figure].degree = degrees[degree].level }
     } else if figures.count == 1, let first = here.first {
-      years[figures.lowerBound].degree = here.map { degrees[$0].level }.min { $0.rank < $1.rank } ?? degrees[first].level
+      years[figures.lowerBound].degree =
+        here.map { degrees[$0].level }.min { $0.rank < $1.rank } ?? degrees[first].level
     }
   }
 
   /// "BS and 6 years or MS and 4": a number behind a degree, whose unit was said before.
   private func addImplied(_ years: inout [YearMention], _ degrees: [DegreeMention], in text: PostingText) {
     for degree in degrees {
-      guard let model = years.first(where: { $0.sentence == degree.sentence && $0.tokens.upperBound <= degree.tokens.lowerBound })
+      guard
+        let model = years.first(where: {
+          $0.sentence == degree.sentence && $0.tokens.upperBound <= degree.tokens.lowerBound
+        })
       else { continue }
       var index = degree.tokens.upperBound
       let limit = min(index + 3, degree.sentence.upperBound)
       while index < limit, !text.tokens[index].shape.contains(.isNumber) { index += 1 }
-      guard index < limit, let number = numbers.phrase(startingAt: index, limit: degree.sentence.upperBound, in: text),
+      guard index < limit,
+        let number = numbers.phrase(startingAt: index, limit: degree.sentence.upperBound, in: text),
         number.minimum <= YearsReader.ceiling,
         !years.contains(where: { $0.tokens.contains(index) }),
         text.isClauseStart(number.tokens.upperBound, end: degree.sentence.upperBound)

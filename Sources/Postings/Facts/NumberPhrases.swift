@@ -1,7 +1,6 @@
 import Phrases
 import Skills
 
-
 /// Reads small numbers and ranges of them: "3", "2.5", "five", "3-5", "3 to 5", "five (5)", "8-10+".
 struct NumberPhrases: Sendable {
   private enum Cue: String, Sendable { case number, join, between, open }
@@ -58,10 +57,14 @@ struct NumberPhrases: Sendable {
   }
 
   /// The number before a dash, "to" or "between … and".
-  private func lowerBound(before start: Int, lowest: Int, in text: PostingText) -> (value: Double, start: Int)? {
+  private func lowerBound(before start: Int, lowest: Int, in text: PostingText) -> (
+    value: Double, start: Int
+  )? {
     guard start > lowest else { return nil }
     if text.isDash(before: start) { return number(endingAt: start - 1, lowest: lowest, in: text) }
-    guard start - 1 > lowest, let mark = table.match(in: text, at: start - 1, limit: start) else { return nil }
+    guard start - 1 > lowest, let mark = table.match(in: text, at: start - 1, limit: start) else {
+      return nil
+    }
     switch mark.cue.0 {
     case .join: return number(endingAt: start - 2, lowest: lowest, in: text)
     case .between:
@@ -101,7 +104,9 @@ struct NumberPhrases: Sendable {
   /// The phrase of number tokens that starts at `first`: "3-5", "3 to 5", "3".
   func phrase(startingAt first: Int, limit: Int, in text: PostingText) -> Phrase? {
     for length in [4, 3, 2, 1] where first + length <= limit {
-      if let phrase = phrase(endingAt: first + length - 1, lowest: first, in: text), phrase.tokens.lowerBound == first {
+      if let phrase = phrase(endingAt: first + length - 1, lowest: first, in: text),
+        phrase.tokens.lowerBound == first
+      {
         return phrase
       }
     }
@@ -110,7 +115,9 @@ struct NumberPhrases: Sendable {
 
   /// Whether words such as "or more" or "plus" start at this token; one past their last token.
   func openEnd(at index: Int, limit: Int, in text: PostingText) -> Int? {
-    guard index < limit, let mark = table.match(in: text, at: index, limit: limit), mark.cue.0 == .open else { return nil }
+    guard index < limit, let mark = table.match(in: text, at: index, limit: limit), mark.cue.0 == .open else {
+      return nil
+    }
     return mark.tokens.upperBound
   }
 

@@ -13,24 +13,34 @@ struct PreferenceCues: Sendable {
 
   init() { table = CueTable("preference") }
 
-  func marks(in text: PostingText, _ range: Range<Int>) -> [CueTable<Cue>.Mark] { table.marks(in: text, range) }
+  func marks(in text: PostingText, _ range: Range<Int>) -> [CueTable<Cue>.Mark] {
+    table.marks(in: text, range)
+  }
 
   /// Whether the words around `range` make it a wish; nil where they say nothing.
   ///
   /// The nearest cue of the sentence decides, unless another of `others` stands between.
   func isPreferred(
-    _ range: Range<Int>, in sentence: Range<Int>, others: [Range<Int>], marks: [CueTable<Cue>.Mark], text: PostingText
+    _ range: Range<Int>, in sentence: Range<Int>, others: [Range<Int>], marks: [CueTable<Cue>.Mark],
+    text: PostingText
   ) -> Bool? {
     var nearest = Int.max
     var verdict: Bool?
     for mark in marks {
       let isAfter = mark.tokens.lowerBound >= range.upperBound
-      let between = isAfter ? range.upperBound..<mark.tokens.lowerBound : mark.tokens.upperBound..<max(range.lowerBound, mark.tokens.upperBound)
+      let between =
+        isAfter
+        ? range.upperBound..<mark.tokens.lowerBound
+        : mark.tokens.upperBound..<max(range.lowerBound, mark.tokens.upperBound)
       guard isAfter || mark.tokens.upperBound <= range.lowerBound else {
         // The cue stands inside ("5 preferred years").
         return mark.cue != .required
       }
-      if others.contains(where: { $0.lowerBound >= between.lowerBound && $0.upperBound <= between.upperBound && $0 != range }) { continue }
+      if others.contains(where: {
+        $0.lowerBound >= between.lowerBound && $0.upperBound <= between.upperBound && $0 != range
+      }) {
+        continue
+      }
       switch (mark.cue, isAfter) {
       case (.preferredAfter, false), (.preferredBefore, true): continue
       case (.preferredBoth, false):
@@ -40,7 +50,11 @@ struct PreferenceCues: Sendable {
       }
       // A semicolon parts demands: "BS; MS preferred". Commas and brackets do not.
       if between.contains(where: { text.gap(before: $0).contains(0x3B) }) { continue }
-      if isAfter && mark.tokens.lowerBound < text.tokens.count && text.gap(before: mark.tokens.lowerBound).contains(0x3B) { continue }
+      if isAfter && mark.tokens.lowerBound < text.tokens.count
+        && text.gap(before: mark.tokens.lowerBound).contains(0x3B)
+      {
+        continue
+      }
       let distance = between.count
       if distance < nearest {
         nearest = distance

@@ -49,7 +49,9 @@ extension PostingText {
       case 0x2D, 0x7E:
         sawDash = true
         position += 1
-      case 0xE2 where position + 2 < gap.count && gap[position + 1] == 0x80 && (0x90...0x95).contains(gap[position + 2]),
+      case 0xE2
+      where position + 2 < gap.count && gap[position + 1] == 0x80 && (0x90...0x95).contains(gap[position + 2])
+      ,
         0xE2 where position + 2 < gap.count && gap[position + 1] == 0x88 && gap[position + 2] == 0x92,
         0xE3 where position + 2 < gap.count && gap[position + 1] == 0x80 && gap[position + 2] == 0x9C:
         sawDash = true

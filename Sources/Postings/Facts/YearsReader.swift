@@ -25,6 +25,9 @@ public struct YearMention: Sendable, Equatable {
   public var isPreferred: Bool
   /// The degree that the years are asked with; `none` for the way without a degree; nil where the sentence pairs none.
   public var degree: DegreeLevel?
+
+  /// "0 years … with a PhD": stated, and nothing asked.
+  var isNone: Bool { range.minimum == 0 && range.maximum == nil }
 }
 
 /// Reads how many years of experience a posting asks for.
@@ -55,7 +58,8 @@ struct YearsReader: Sendable {
     for (index, line) in text.lines.enumerated() {
       for sentence in text.sentences(in: line.tokens) {
         let marks = table.marks(in: text, sentence)
-        guard marks.contains(where: { $0.cue == .unit || $0.cue == .month }) || hasFusedUnit(sentence, text) else { continue }
+        guard marks.contains(where: { $0.cue == .unit || $0.cue == .month }) || hasFusedUnit(sentence, text)
+        else { continue }
         let first = mentions.count
         read(sentence, line: index, marks: marks, text: text, into: &mentions)
         markPreferred(from: first, &mentions, in: text)
@@ -64,10 +68,10 @@ struct YearsReader: Sendable {
     return mentions
   }
 
-  /// The overall figure: what must be before what is wished for, the general before the particular, and of
-  /// two general ones the larger. Of figures by degree, that of the lowest degree.
+  /// The overall figure: what must be before what is wished for, a figure named as the total before others, and
+  /// of several the largest. Of figures by degree, that of the lowest degree.
   func overall(_ mentions: [YearMention], in text: PostingText) -> Fact<YearRange>? {
-    var candidates = mentions
+    var candidates = mentions.filter { !$0.isNone }
     if candidates.contains(where: { !$0.isPreferred }) { candidates.removeAll(where: \.isPreferred) }
     let paired = candidates.compactMap(\.degree).filter { $0 != .none }
     if Set(paired).count > 1 || candidates.contains(where: { $0.degree == DegreeLevel.none }),
@@ -78,24 +82,31 @@ struct YearsReader: Sendable {
         candidates.removeAll { $0.degree == nil && $0.scope <= .field }
       }
     }
-    if candidates.contains(where: { $0.scope == .total }) {
-      candidates.removeAll { $0.scope != .total }
-    } else if candidates.contains(where: { $0.scope > .skill }) {
-      candidates.removeAll { $0.scope == .skill }
-    }
+    if candidates.contains(where: { $0.scope == .total }) { candidates.removeAll { $0.scope != .total } }
+    // No one has more years of a part than of the whole: the largest figure is the most general one.
     var best: YearMention?
-    for candidate in candidates where best.map({ candidate.range.minimum > $0.range.minimum }) ?? true { best = candidate }
+    for candidate in candidates where best.map({ isMore(candidate, than: $0) }) ?? true { best = candidate }
     return best.map { Fact($0.range, text.evidence(tokens: $0.tokens, line: $0.line)) }
   }
 
-  private func read(_ sentence: Range<Int>, line: Int, marks: [Mark], text: PostingText, into mentions: inout [YearMention]) {
+  private func isMore(_ left: YearMention, than right: YearMention) -> Bool {
+    left.range.minimum != right.range.minimum
+      ? left.range.minimum > right.range.minimum : left.scope > right.scope
+  }
+
+  private func read(
+    _ sentence: Range<Int>, line: Int, marks: [Mark], text: PostingText, into mentions: inout [YearMention]
+  ) {
     var floor = sentence.lowerBound
     for index in sentence {
       var unit = marks.first { ($0.cue == .unit || $0.cue == .month) && $0.tokens.lowerBound == index }
       var found: NumberPhrases.Phrase?
       if unit != nil {
-        found = phrase(before: index, floor: floor, marks: marks, text: text)
-          ?? phrase(after: unit?.tokens.upperBound ?? index, end: sentence.upperBound, line: line, marks: marks, text: text)
+        found =
+          phrase(before: index, floor: floor, marks: marks, text: text)
+          ?? phrase(
+            after: unit?.tokens.upperBound ?? index, end: sentence.upperBound, line: line, marks: marks,
+            text: text)
       } else if let fused = fusedPhrase(index, text) {
         unit = Mark(cue: .unit, tokens: index..<index + 1)
         found = fused
@@ -109,31 +120,41 @@ struct YearsReader: Sendable {
           phrase.isOpen = true
           end = open
         }
-        if end <= sentence.upperBound, text.gap(after: end - 1, in: text.lines[line]).first == 0x2B { phrase.isOpen = true }
+        if end <= sentence.upperBound, text.gap(after: end - 1, in: text.lines[line]).first == 0x2B {
+          phrase.isOpen = true
+        }
         phrase.tokens = min(phrase.tokens.lowerBound, index)..<end
       }
       if let range = range(phrase, isMonths: unit.cue == .month, marks: marks),
-        counts(phrase, unit: unit, range: range, sentence: sentence, line: text.lines[line], marks: marks, text: text)
+        counts(
+          phrase, unit: unit, range: range, sentence: sentence, line: text.lines[line], marks: marks,
+          text: text)
       {
         mentions.append(
           YearMention(
             range: range, tokens: phrase.tokens, line: line, sentence: sentence,
-            scope: scope(of: phrase.tokens, sentence: sentence, marks: marks, text: text), isPreferred: false, degree: nil))
+            scope: scope(of: phrase.tokens, sentence: sentence, marks: marks, text: text), isPreferred: false,
+            degree: nil))
       }
       floor = phrase.tokens.upperBound
     }
   }
 
   /// "3-5 years": the number that ends before the unit.
-  private func phrase(before unit: Int, floor: Int, marks: [Mark], text: PostingText) -> NumberPhrases.Phrase? {
+  private func phrase(before unit: Int, floor: Int, marks: [Mark], text: PostingText) -> NumberPhrases.Phrase?
+  {
     var last = unit - 1
-    if let filler = marks.first(where: { $0.cue == .filler && $0.tokens.upperBound == unit }) { last = filler.tokens.lowerBound - 1 }
+    if let filler = marks.first(where: { $0.cue == .filler && $0.tokens.upperBound == unit }) {
+      last = filler.tokens.lowerBound - 1
+    }
     guard last >= floor, text.tokens[unit].gap != .comma else { return nil }
     return numbers.phrase(endingAt: last, lowest: floor, in: text)
   }
 
   /// "Years of experience: 3-5", with the figure behind, perhaps on the next line of a table of facts.
-  private func phrase(after unit: Int, end: Int, line: Int, marks: [Mark], text: PostingText) -> NumberPhrases.Phrase? {
+  private func phrase(after unit: Int, end: Int, line: Int, marks: [Mark], text: PostingText) -> NumberPhrases
+    .Phrase?
+  {
     var index = unit
     var sawExperience = marks.contains { $0.cue == .experience && $0.tokens.upperBound < unit }
     while index < end, index < unit + 6 {
@@ -165,8 +186,10 @@ struct YearsReader: Sendable {
     guard Self.fusedUnits.contains(suffix) else { return nil }
     var value = 0
     for byte in digits { value = value * 10 + Int(byte - 0x30) }
-    var phrase = NumberPhrases.Phrase(minimum: Double(value), maximum: nil, isOpen: false, tokens: index..<index + 1)
-    if index > 0, text.isDash(before: index), let lower = numbers.number(endingAt: index - 1, lowest: index - 1, in: text),
+    var phrase = NumberPhrases.Phrase(
+      minimum: Double(value), maximum: nil, isOpen: false, tokens: index..<index + 1)
+    if index > 0, text.isDash(before: index),
+      let lower = numbers.number(endingAt: index - 1, lowest: index - 1, in: text),
       lower.value <= phrase.minimum
     {
       phrase.maximum = phrase.minimum
@@ -184,32 +207,56 @@ struct YearsReader: Sendable {
 
   private func range(_ phrase: NumberPhrases.Phrase, isMonths: Bool, marks: [Mark]) -> YearRange? {
     let scale = isMonths ? 12.0 : 1.0
-    var range = YearRange(minimum: phrase.minimum / scale, maximum: phrase.isOpen ? nil : phrase.maximum.map { $0 / scale })
+    var range = YearRange(
+      minimum: phrase.minimum / scale, maximum: phrase.isOpen ? nil : phrase.maximum.map { $0 / scale })
     let isCeiling = marks.contains { $0.cue == .ceiling && $0.tokens.upperBound == phrase.tokens.lowerBound }
     if isCeiling, range.maximum == nil { range = YearRange(minimum: 0, maximum: range.minimum) }
-    guard range.minimum > 0 || range.maximum ?? 0 > 0 else { return nil }
     guard range.minimum <= Self.ceiling, range.maximum ?? 0 <= 2 * Self.ceiling else { return nil }
     return range
   }
 
   /// Whether the figure is one of the candidate's experience.
   private func counts(
-    _ phrase: NumberPhrases.Phrase, unit: Mark, range: YearRange, sentence: Range<Int>, line: PostingText.Line,
+    _ phrase: NumberPhrases.Phrase, unit: Mark, range: YearRange, sentence: Range<Int>,
+    line: PostingText.Line,
     marks: [Mark], text: PostingText
   ) -> Bool {
     let start = phrase.tokens.lowerBound
     var end = phrase.tokens.upperBound
     if end < sentence.upperBound, text.tokens[end].hash == Word.possessive { end += 1 }
     if marks.contains(where: { $0.cue == .notBefore && $0.tokens.upperBound == start }) { return false }
-    if marks.contains(where: { $0.cue == .notAfter && $0.tokens.lowerBound == end && text.tokens[end].gap == .soft }) { return false }
-    let experience = marks.contains {
-      $0.cue == .experience && ($0.tokens.lowerBound >= end ? $0.tokens.lowerBound - end <= 12 : start - $0.tokens.upperBound <= 6)
+    if marks.contains(where: {
+      $0.cue == .notAfter && $0.tokens.lowerBound == end && text.tokens[end].gap == .soft
+    }) {
+      return false
     }
-    if unit.cue == .month && !marks.contains(where: { $0.cue == .experience && $0.tokens.lowerBound >= end && $0.tokens.lowerBound - end <= 5 }) {
+    let experience = marks.contains {
+      $0.cue == .experience
+        && ($0.tokens.lowerBound >= end
+          ? $0.tokens.lowerBound - end <= 12 : start - $0.tokens.upperBound <= 6)
+    }
+    let isKanji = text.tokens[unit.tokens.lowerBound].hash == Self.kanjiYear
+    if (unit.cue == .month || isKanji)
+      && !marks.contains(where: {
+        $0.cue == .experience && $0.tokens.lowerBound >= end && $0.tokens.lowerBound - end <= 5
+      })
+    {
+      guard isKanji,
+        marks.contains(where: {
+          $0.cue == .experience && $0.tokens.upperBound <= start && start - $0.tokens.upperBound <= 12
+        })
+      else { return false }
+    }
+    // "History for up to three years": an upper end alone must be one of experience.
+    if range.minimum == 0, range.maximum != nil, phrase.maximum == nil,
+      !marks.contains(where: {
+        $0.cue == .experience && $0.tokens.lowerBound >= end && $0.tokens.lowerBound - end <= 4
+      })
+    {
       return false
     }
     // "a 5-year track": an adjective, unless it is one of experience.
-    let isSingular = text.tokens[unit.tokens.lowerBound].hash == Self.year || text.tokens[unit.tokens.lowerBound].hash == Self.kanjiYear
+    let isSingular = text.tokens[unit.tokens.lowerBound].hash == Self.year || isKanji
     if isSingular && range.minimum != 1 && !experience { return false }
     let asks = marks.contains { $0.cue == .ask }
     let isCompany = marks.contains { $0.cue == .company && $0.tokens.lowerBound < start }
@@ -226,9 +273,12 @@ struct YearsReader: Sendable {
   private static let kanjiYear = Tokenizer.hash(ofWord: "年")
 
   /// What the years are of, told by the words that follow.
-  private func scope(of tokens: Range<Int>, sentence: Range<Int>, marks: [Mark], text: PostingText) -> YearMention.Scope {
+  private func scope(of tokens: Range<Int>, sentence: Range<Int>, marks: [Mark], text: PostingText)
+    -> YearMention.Scope
+  {
     if marks.contains(where: {
-      $0.cue == .total && $0.tokens.upperBound <= tokens.lowerBound && tokens.lowerBound - $0.tokens.upperBound <= 3
+      $0.cue == .total && $0.tokens.upperBound <= tokens.lowerBound
+        && tokens.lowerBound - $0.tokens.upperBound <= 3
     }) {
       return .total
     }
@@ -248,7 +298,8 @@ struct YearsReader: Sendable {
       case .broad:
         isBroad = true
         isBound = true
-      case .degree: return sawExperience && !isBound ? .general : isBroad ? .field : isBound ? .skill : .general
+      case .degree:
+        return sawExperience && !isBound ? .general : isBroad ? .field : isBound ? .skill : .general
       case .unit, .month: return isBroad ? .field : isBound ? .skill : .general
       case .general, .total, .filler, .ask, .ceiling: break
       default:
@@ -261,7 +312,10 @@ struct YearsReader: Sendable {
 
   /// Words that bind nothing by themselves.
   private static let connectives = Set(
-    ["of", "s", "in", "a", "an", "the", "with", "and", "or", "as", "is", "are", "for", "de", "d", "d'", "v", "mit", "at", "your", "on"].map {
+    [
+      "of", "s", "in", "a", "an", "the", "with", "and", "or", "as", "is", "are", "for", "de", "d", "d'", "v",
+      "mit", "at", "your", "on",
+    ].map {
       Tokenizer.hash(ofWord: $0)
     })
 
@@ -272,7 +326,8 @@ struct YearsReader: Sendable {
     let marks = preference.marks(in: text, sentence)
     for index in first..<mentions.count {
       let mention = mentions[index]
-      let clause = preference.isPreferred(mention.tokens, in: sentence, others: others, marks: marks, text: text)
+      let clause = preference.isPreferred(
+        mention.tokens, in: sentence, others: others, marks: marks, text: text)
       mentions[index].isPreferred = clause ?? (text.lines[mention.line].section == .preferred)
     }
   }
