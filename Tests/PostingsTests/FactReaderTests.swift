@@ -82,7 +82,7 @@ private let reader = FactReader()
     ])
   func aTextWithoutFullStopsIsReadInLinearTime(piece: String) {
     var posting = Posting()
-    let line = String(repeating: piece, count: 20_000)
+    let line = String(repeating: piece, count: 1_000)
     reader.read(text: text(line), structured: nil, into: &posting)
     reader.read(
       text: text([(.summary, line), (.other, line)], isSiteTag: true), structured: nil, into: &posting)
