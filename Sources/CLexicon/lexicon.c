@@ -7,6 +7,9 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const EmbeddedTable tables[] = {
+  {"business.tsv", (const unsigned char[]){
+#embed "../../Lexicon/business.tsv" suffix(, 0) if_empty(0)
+  }},
   {"career/degrees.tsv", (const unsigned char[]){
 #embed "../../Lexicon/career/degrees.tsv" suffix(, 0) if_empty(0)
   }},
@@ -30,6 +33,9 @@ static const EmbeddedTable tables[] = {
   }},
   {"ethics.tsv", (const unsigned char[]){
 #embed "../../Lexicon/ethics.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"industry.tsv", (const unsigned char[]){
+#embed "../../Lexicon/industry.tsv" suffix(, 0) if_empty(0)
   }},
   {"languages.tsv", (const unsigned char[]){
 #embed "../../Lexicon/languages.tsv" suffix(, 0) if_empty(0)
@@ -102,6 +108,9 @@ static const EmbeddedTable tables[] = {
   }},
   {"reading/years.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/years.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"science.tsv", (const unsigned char[]){
+#embed "../../Lexicon/science.tsv" suffix(, 0) if_empty(0)
   }},
   {"soft.tsv", (const unsigned char[]){
 #embed "../../Lexicon/soft.tsv" suffix(, 0) if_empty(0)

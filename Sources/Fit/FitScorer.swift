@@ -12,28 +12,32 @@ public struct FitScorer: Sendable {
   public let lexicon: Lexicon
   public let weights: Weights
   public let candidate: CandidateSkills
+  let tacit: TacitSkills
   let answers: SkillAnswers
 
   /// `weights` nil means those of the profile.
   public init(profile: Profile, lexicon: Lexicon, weights: Weights? = nil) {
     self.init(
       profile: profile, lexicon: lexicon, weights: weights ?? profile.weights,
-      candidate: CandidateSkills(profile, lexicon: lexicon))
+      candidate: CandidateSkills(profile, lexicon: lexicon), tacit: TacitSkills(lexicon))
   }
 
-  private init(profile: Profile, lexicon: Lexicon, weights: Weights, candidate: CandidateSkills) {
+  private init(
+    profile: Profile, lexicon: Lexicon, weights: Weights, candidate: CandidateSkills, tacit: TacitSkills
+  ) {
     self.profile = profile
     self.lexicon = lexicon
     self.weights = weights
     self.candidate = candidate
-    answers = SkillAnswers(
-      weights: weights, years: profile.yearsOfExperience, listsLanguages: !profile.languages.isEmpty,
-      lexicon: lexicon)
+    self.tacit = tacit
+    answers = SkillAnswers(profile: profile, tacit: tacit, lexicon: lexicon, weights: weights)
   }
 
   /// The scorer for the same candidate if they had these skills too: "what if".
   public func adding(_ skills: [SkillIndex]) -> FitScorer {
-    FitScorer(profile: profile, lexicon: lexicon, weights: weights, candidate: candidate.adding(skills))
+    FitScorer(
+      profile: profile, lexicon: lexicon, weights: weights, candidate: candidate.adding(skills),
+      tacit: tacit)
   }
 
   /// How well the posting fits, requirement by requirement.

@@ -24,7 +24,8 @@ struct PostingDemands: Sendable {
   }
 
   init(_ posting: Posting, _ scorer: FitScorer) {
-    skills = SkillDemand.all(of: posting, lexicon: scorer.lexicon, weights: scorer.weights)
+    skills = SkillDemand.all(
+      of: posting, lexicon: scorer.lexicon, tacit: scorer.tacit, weights: scorer.weights)
     degree = DegreeFit(posting, scorer.profile, scorer.weights)
     years = LevelFit.years(posting, scorer.profile, scorer.weights)
     level = LevelFit.level(posting, scorer.profile, scorer.weights)

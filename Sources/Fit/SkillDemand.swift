@@ -14,13 +14,13 @@ struct SkillDemand: Sendable {
   var needed: Int
   var importance: Importance
   var weight: Double
-  /// A soft skill or a spoken language: whoever does not name it may still have it.
-  var isTacit: Bool
   var evidence: Evidence
 
   /// The demands of a posting: each single skill once, each group once. A group of which every member is
   /// asked for by itself or by an earlier group asks for nothing more.
-  static func all(of posting: Posting, lexicon: Lexicon, weights: Weights) -> [SkillDemand] {
+  static func all(
+    of posting: Posting, lexicon: Lexicon, tacit: TacitSkills, weights: Weights
+  ) -> [SkillDemand] {
     let skills = posting.skills
     var single = [Bool](repeating: false, count: skills.count)
     var grouped = [Bool](repeating: false, count: skills.count)
@@ -65,7 +65,7 @@ struct SkillDemand: Sendable {
       demands.append(
         demand(
           [skill], needed: 1, importance: skill.importance,
-          evidence: skill.evidence.first ?? Evidence(source: .text, quote: ""), lexicon, weights))
+          evidence: skill.evidence.first ?? Evidence(source: .text, quote: ""), lexicon, tacit, weights))
     }
     var used = single
     for group in groups {
@@ -74,29 +74,31 @@ struct SkillDemand: Sendable {
       demands.append(
         demand(
           group.members.map { skills[$0] }, needed: group.needed, importance: group.importance,
-          evidence: group.evidence, lexicon, weights))
+          evidence: group.evidence, lexicon, tacit, weights))
     }
     return demands
   }
 
   private static func demand(
     _ skills: [SkillRequirement], needed: Int, importance: Importance, evidence: Evidence, _ lexicon: Lexicon,
-    _ weights: Weights
+    _ tacit: TacitSkills, _ weights: Weights
   ) -> SkillDemand {
     var emphasis = 1.0
     for skill in skills {
       let mentions = Double(min(skill.evidence.count, 4))
       var multiple = 1 + weights.repeated * max(0, mentions - 1)
-      if skill.evidence.contains(where: { $0.section == .title }) { multiple *= weights.title }
+      if lexicon[skill.skill].kind == .tech, skill.evidence.contains(where: { $0.section == .title }) {
+        multiple *= weights.title
+      }
       emphasis = max(emphasis, multiple)
     }
-    let kinds = skills.map { lexicon[$0.skill].kind }
-    let isTacit = kinds.allSatisfy { $0 == .soft || $0 == .language }
-    let share = isTacit ? weights.soft : kinds.allSatisfy { $0 == .method } ? weights.method : 1
+    let isTacit = skills.allSatisfy { tacit.contains($0.skill) }
+    let isMethod = skills.allSatisfy { lexicon[$0.skill].kind == .method }
+    let share = isTacit ? weights.tacit : (isMethod ? weights.method : 1) * emphasis
     return SkillDemand(
       members: skills.map { Member(skill: $0.skill, years: $0.years?.minimum) }, needed: needed,
-      importance: importance, weight: weights.base(importance) * share * (isTacit ? 1 : emphasis),
-      isTacit: isTacit, evidence: evidence)
+      importance: importance, weight: weights.base(importance) * share,
+      evidence: evidence)
   }
 }
 
@@ -118,6 +120,15 @@ struct SkillAnswers: Sendable {
   /// The profile lists spoken languages, so that one that is missing is not spoken.
   let listsLanguages: Bool
   let lexicon: Lexicon
+  private let tacit: TacitSkills
+
+  init(profile: Profile, tacit: TacitSkills, lexicon: Lexicon, weights: Weights) {
+    self.weights = weights
+    self.lexicon = lexicon
+    self.tacit = tacit
+    years = profile.yearsOfExperience
+    listsLanguages = !profile.languages.isEmpty
+  }
 
   func credit(_ demand: SkillDemand, _ candidate: CandidateSkills) -> Credit {
     if demand.members.count == 1 { return credit(demand.members[0], candidate) }
@@ -145,12 +156,8 @@ struct SkillAnswers: Sendable {
     let standing = candidate[member.skill]
     switch standing.relation {
     case .none:
-      guard !standing.denied else { return .known(0) }
-      switch lexicon[member.skill].kind {
-      case .soft: return .unknown
-      case .language: return listsLanguages ? .known(0) : .unknown
-      default: return .known(0)
-      }
+      guard tacit.contains(member.skill), !standing.denied else { return .known(0) }
+      return lexicon[member.skill].kind == .language && listsLanguages ? .known(0) : .unknown
     case .neighbour: return .known(weights.neighbour)
     case .implied: return aged(weights.implied, member.years, standing.years)
     case .held: return aged(1, member.years, standing.years)

@@ -3,18 +3,19 @@ import Postings
 /// Every constant of the score, in one place. A profile's `weights` sets them by the names in `keys`.
 ///
 /// The values were settled on graded rankings of real postings (nDCG and pair agreement); those of
-/// `required`, `preferred`, `context` and `soft` are the design's.
+/// `required` and `preferred` are the design's.
 public struct Weights: Sendable, Equatable {
   /// The weight of a requirement by its importance.
   public var required = 3.0
   public var preferred = 1.0
-  public var context = 0.5
-  /// What a soft skill or a spoken language weighs, as a share of another requirement of its importance.
-  public var soft = 1.0 / 3
-  /// What a method ("unit testing", "data analysis") weighs beside a named technology.
+  public var context = 1.0
+  /// What a skill weighs that people have without listing it (soft skills, spoken languages, "clean code"),
+  /// as a share of another requirement of its importance.
+  public var tacit = 1.0 / 3
+  /// What another method ("machine learning", "data warehousing") weighs beside a named technology.
   public var method = 0.7
-  /// What a skill weighs that the title names, as a multiple.
-  public var title = 2.0
+  /// What a technology weighs that the title names, as a multiple.
+  public var title = 1.5
   /// How much more a skill weighs for each further line that names it, up to three.
   public var repeated = 0.25
   /// What a degree weighs, as a share of a requirement of its importance.
@@ -33,7 +34,7 @@ public struct Weights: Sendable, Equatable {
   public var noYears = 0.5
   /// The weight of evidence that a posting must state before its score counts nearly whole: a posting that
   /// asks for this much in all can reach half.
-  public var evidence = 6.0
+  public var evidence = 12.0
   /// The score from which a posting counts as within reach.
   public var bar = 0.6
 
@@ -41,7 +42,7 @@ public struct Weights: Sendable, Equatable {
 
   /// The names by which a profile sets the weights, in the order in which they are explained.
   public static let keys = [
-    "required", "preferred", "context", "soft", "method", "title", "repeated", "degree", "implied",
+    "required", "preferred", "context", "tacit", "method", "title", "repeated", "degree", "implied",
     "neighbour",
     "years_unstated", "one_step", "two_steps", "more_steps", "no_years", "evidence", "bar",
   ]
@@ -65,7 +66,7 @@ public struct Weights: Sendable, Equatable {
     case "required": \.required
     case "preferred": \.preferred
     case "context": \.context
-    case "soft": \.soft
+    case "tacit": \.tacit
     case "method": \.method
     case "title": \.title
     case "repeated": \.repeated

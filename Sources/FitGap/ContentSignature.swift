@@ -17,7 +17,9 @@ enum ContentSignature {
     ([0x77, 0x4F, 0x46], "a font"),
     ([0x52, 0x49, 0x46, 0x46], "a picture or a sound"),
     ([0x53, 0x51, 0x4C, 0x69, 0x74, 0x65, 0x20], "a database"),
-    ([0x62, 0x70, 0x6C, 0x69, 0x73, 0x74], "a web archive of Safari, which is not read yet; save it as HTML"),
+    (
+      [0x62, 0x70, 0x6C, 0x69, 0x73, 0x74], "a web archive of Safari, which is not read yet; save it as HTML"
+    ),
   ]
 
   /// What the bytes are if they cannot be a page; nil if they can.
@@ -28,7 +30,8 @@ enum ContentSignature {
 
   /// How HTML begins (WHATWG MIME Sniffing, section 7.1): what may stand first, in small letters.
   private static let openings: [[UInt8]] = [
-    "<!doctype", "<html", "<head", "<script", "<iframe", "<h1", "<div", "<font", "<table", "<a", "<style", "<title",
+    "<!doctype", "<html", "<head", "<script", "<iframe", "<h1", "<div", "<font", "<table", "<a", "<style",
+    "<title",
     "<b", "<body", "<br", "<p", "<!--", "<?xml",
   ].map { Array($0.utf8) }
 

@@ -28,7 +28,9 @@ public struct FolderWalk {
       case .success(let entries): names = entries
       case .failure(let error):
         if folder.path.isEmpty { throw error }
-        found.append(FoundFile(path: folder.path, kind: .refused(.failed, reason: "cannot open the folder: \(error.reason)")))
+        found.append(
+          FoundFile(
+            path: folder.path, kind: .refused(.failed, reason: "cannot open the folder: \(error.reason)")))
         continue
       }
       var siblings: Set<String> = []
@@ -37,7 +39,8 @@ public struct FolderWalk {
       for entry in names {
         if found.count + waiting.count >= limits.files {
           let reason = "holds more than \(limits.files) files; the rest was not listed (--max-files)"
-          found.append(FoundFile(path: folder.path.isEmpty ? "." : folder.path, kind: .refused(.failed, reason: reason)))
+          found.append(
+            FoundFile(path: folder.path.isEmpty ? "." : folder.path, kind: .refused(.failed, reason: reason)))
           return Self.sorted(found)
         }
         let path = prefix + entry.name
@@ -54,7 +57,9 @@ public struct FolderWalk {
   }
 
   private func refusal(of entry: Entry, siblings: Set<String>, depth: Int) -> FoundFile.Kind? {
-    guard entry.isUTF8 else { return .refused(.failed, reason: "its name is not valid UTF-8; rename it to have it read") }
+    guard entry.isUTF8 else {
+      return .refused(.failed, reason: "its name is not valid UTF-8; rename it to have it read")
+    }
     switch entry.kind {
     case .file: return nil
     case .folder:
@@ -88,7 +93,9 @@ public struct FolderWalk {
 
   private static func entries(of path: String) -> Result<[Entry], FolderError> {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return .failure(FolderError(path: path, reason: String(cString: strerror(errno)))) }
+    guard descriptor >= 0 else {
+      return .failure(FolderError(path: path, reason: String(cString: strerror(errno))))
+    }
     guard let directory = fdopendir(descriptor) else {
       let reason = String(cString: strerror(errno))
       close(descriptor)
@@ -151,7 +158,11 @@ public struct FolderWalk {
   private static func escaped(_ bytes: UnsafeRawBufferPointer) -> String {
     var text = ""
     for byte in bytes {
-      if byte < 0x80 { text.unicodeScalars.append(Unicode.Scalar(byte)) } else { text += "\\x" + String(byte, radix: 16, uppercase: true) }
+      if byte < 0x80 {
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        text += "\\x" + String(byte, radix: 16, uppercase: true)
+      }
     }
     return text
   }

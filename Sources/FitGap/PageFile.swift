@@ -16,13 +16,16 @@ public enum PageFile {
   ///
   /// Opened without waiting for a pipe's other end, and looked at only after it is open, so that nothing can
   /// be put in its place between the two. A link is followed only where a person named it.
-  public static func read(_ path: String, limit: Int, followingLinks: Bool = false) throws(Refusal) -> [UInt8] {
+  public static func read(_ path: String, limit: Int, followingLinks: Bool = false) throws(Refusal) -> [UInt8]
+  {
     let descriptor = open(path, O_RDONLY | (followingLinks ? 0 : O_NOFOLLOW) | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw refusal(opening: errno) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw refusal(opening: errno) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw Refusal(status: .skipped, reason: "not a regular file") }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw Refusal(status: .skipped, reason: "not a regular file")
+    }
     let size = Int(clamping: status.st_size)
     if size > limit { throw tooLarge(size, limit) }
     if size == 0 { throw Refusal(status: .skipped, reason: "an empty file (0 bytes)") }

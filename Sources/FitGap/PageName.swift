@@ -3,9 +3,13 @@ enum PageName {
   /// What a browser or a crawler calls a page that it saves.
   static let pageExtensions: Set<String> = ["html", "htm", "xhtml", "xht", "shtml"]
   /// What a server calls a program that makes a page: saved under that name, the content decides.
-  static let programExtensions: Set<String> = ["php", "asp", "aspx", "jsp", "jsf", "do", "cgi", "cfm", "action"]
+  static let programExtensions: Set<String> = [
+    "php", "asp", "aspx", "jsp", "jsf", "do", "cgi", "cfm", "action",
+  ]
   /// Endings of the folder in which a browser keeps the pictures and scripts of "Web page, complete".
-  static let companionEndings = ["_files", ".files", "-Dateien", "_fichiers", "_archivos", "_bestanden", "_arquivos", "_pliki"]
+  static let companionEndings = [
+    "_files", ".files", "-Dateien", "_fichiers", "_archivos", "_bestanden", "_arquivos", "_pliki",
+  ]
 
   /// What the name of a regular file says.
   static func kind(of name: String) -> FoundFile.Kind {

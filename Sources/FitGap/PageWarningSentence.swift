@@ -16,6 +16,8 @@ extension PageWarning {
       "reading took longer than \(Self.short(seconds)) seconds and was stopped"
     case .parserStopped(let code):
       "the parser stopped with error \(code)"
+    case .unclosed(let markup, let byte):
+      "\(markup) opened at byte \(byte) is never closed; what follows it is no text"
     case .limitReached(let name, let limit):
       "the limit of \(limit) for \(name) was reached"
     }

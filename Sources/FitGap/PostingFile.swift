@@ -27,7 +27,8 @@ public struct PostingFile: Sendable {
       return FileRecord(file: file.path, status: .skipped, reason: "not a page but \(binary)")
     }
     if file.kind == .perhapsPage && !ContentSignature.beginsLikePage(bytes) {
-      return FileRecord(file: file.path, status: .skipped, reason: "not a page by its name, and it does not begin like one")
+      return FileRecord(
+        file: file.path, status: .skipped, reason: "not a page by its name, and it does not begin like one")
     }
     return record(ofPage: bytes, named: file.path)
   }

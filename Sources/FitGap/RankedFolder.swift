@@ -24,7 +24,9 @@ public struct RankedPosting: Sendable {
   /// Required skills that the profile lacks, the heaviest first.
   public var missingRequired: [RequirementOutcome] {
     result.outcomes.enumerated().filter { _, outcome in
-      guard outcome.state == .unmet, outcome.importance == .required, case .skills = outcome.subject else { return false }
+      guard outcome.state == .unmet, outcome.importance == .required, case .skills = outcome.subject else {
+        return false
+      }
       return true
     }.sorted { left, right in
       left.element.weight != right.element.weight
@@ -63,7 +65,8 @@ public struct RankedFolder: Sendable {
   private mutating func countCopiesOnce() {
     var ranks: [String: Int] = [:]
     var next = 1
-    for index in postings.indices where postings[index].rank != nil && postings[index].record.duplicateOf == nil {
+    for index in postings.indices
+    where postings[index].rank != nil && postings[index].record.duplicateOf == nil {
       postings[index].rank = next
       ranks[postings[index].record.file] = next
       next += 1

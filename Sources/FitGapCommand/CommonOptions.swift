@@ -17,7 +17,8 @@ struct CommonOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("A lexicon file (TSV) that is added to the built-in one; may be repeated.", valueName: "file"))
+    help: ArgumentHelp(
+      "A lexicon file (TSV) that is added to the built-in one; may be repeated.", valueName: "file"))
   var lexicon: [String] = []
 
   @Flag(name: .long, help: "No colours; also by NO_COLOR, and where the output is no terminal.")
@@ -40,7 +41,9 @@ struct CommonOptions: ParsableArguments {
     guard (1...ReadingLimits.pageBytesCeiling).contains(maxPageSize) else {
       throw ValidationError("--max-page-size must be between 1 and \(ReadingLimits.pageBytesCeiling).")
     }
-    guard (1...1000).contains(maxDepth) else { throw ValidationError("--max-depth must be between 1 and 1000.") }
+    guard (1...1000).contains(maxDepth) else {
+      throw ValidationError("--max-depth must be between 1 and 1000.")
+    }
     guard maxFiles >= 1 else { throw ValidationError("--max-files must be at least 1.") }
   }
 

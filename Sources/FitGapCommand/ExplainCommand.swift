@@ -34,8 +34,7 @@ struct ExplainCommand: AsyncParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() async throws {
-    let lexicon = try options.loadLexicon()
-    let scorer = try scoring.loadScorer(lexicon: lexicon)
+    let scorer = try scoring.loadScorer(lexicon: options.loadLexicon)
     let record = try await posting(at: input, scorer: scorer)
     let result = score(record, scorer)
     var comparison: (file: String, Comparison)?
@@ -64,10 +63,12 @@ struct ExplainCommand: AsyncParsableCommand {
   private func posting(at path: String, scorer: FitScorer) async throws -> FileRecord {
     let input = try Input(path, limits: options.limits)
     if case .folder = input {
-      throw CommandFailure(.usage, "\(path): a folder; name one of its files, or use fitgap rank for all of them")
+      throw CommandFailure(
+        .usage, "\(path): a folder; name one of its files, or use fitgap rank for all of them")
     }
     var read: FileRecord?
-    try await input.read(with: options.batch(lexicon: scorer.lexicon), making: { _ in }, deliver: { record, _ in read = record })
+    try await input.read(
+      with: options.batch(lexicon: scorer.lexicon), making: { _ in }, deliver: { record, _ in read = record })
     guard let record = read, record.posting != nil, record.status != .empty else {
       let reason = read.map { "\($0.status.rawValue): \($0.reason ?? "not read")" } ?? "not read"
       throw CommandFailure(.noInput, "\(path): \(reason); there is nothing to explain")

@@ -29,8 +29,11 @@ struct FolderScoring {
       })
     if inventory.postings == 0 && scored.isEmpty {
       progress.finish()
-      Message.write(lines: InventoryText.lines(inventory, width: 100).map { $0.text(colours: false) }.joined(separator: "\n"))
-      throw CommandFailure(.noInput, "\(path): no posting could be read; save pages of single postings as HTML")
+      Message.write(
+        lines: InventoryText.lines(inventory, width: 100).map { $0.text(colours: false) }.joined(
+          separator: "\n"))
+      throw CommandFailure(
+        .noInput, "\(path): no posting could be read; save pages of single postings as HTML")
     }
     return RankedFolder(scored: scored, inventory: inventory)
   }
@@ -49,7 +52,9 @@ enum RunEnd {
   /// Beside a table the inventory is part of the result; beside other formats it is a message.
   static func message(_ inventory: Inventory, quiet: Bool) {
     guard !quiet else { return }
-    Message.write(lines: InventoryText.lines(inventory, width: 100).map { $0.text(colours: false) }.joined(separator: "\n"))
+    Message.write(
+      lines: InventoryText.lines(inventory, width: 100).map { $0.text(colours: false) }.joined(
+        separator: "\n"))
   }
 
   static func check(_ inventory: Inventory) throws {

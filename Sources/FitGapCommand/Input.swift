@@ -18,10 +18,13 @@ enum Input {
       self = .standardInput
       return
     }
-    guard !path.isEmpty else { throw CommandFailure(.noInput, "the path is empty; name a folder of saved postings") }
+    guard !path.isEmpty else {
+      throw CommandFailure(.noInput, "the path is empty; name a folder of saved postings")
+    }
     var status = stat()
     guard stat(path, &status) == 0 else {
-      throw CommandFailure(.noInput, "\(path): \(String(cString: strerror(errno))); name a folder of saved postings")
+      throw CommandFailure(
+        .noInput, "\(path): \(String(cString: strerror(errno))); name a folder of saved postings")
     }
     guard status.st_mode & S_IFMT == S_IFDIR else {
       self = .file(FoundFile(path: path, kind: .page))
@@ -32,7 +35,8 @@ enum Input {
     do {
       let files = try FolderWalk(limits: limits).files(in: root)
       if files.isEmpty {
-        throw CommandFailure(.noInput, "\(path): the folder is empty; save postings from your browser into it (as HTML)")
+        throw CommandFailure(
+          .noInput, "\(path): the folder is empty; save postings from your browser into it (as HTML)")
       }
       self = .folder(root: root, files: files)
     } catch let error as FolderError {

@@ -68,7 +68,8 @@ struct LexiconCommand: AsyncParsableCommand {
       let lexicon = try options.loadLexicon()
       let name = name.joined(separator: " ")
       guard let index = lexicon.skill(named: name) else {
-        throw CommandFailure(.noInput, "\"\(name)\" is in no lexicon; add it with --lexicon, or search fitgap lexicon list")
+        throw CommandFailure(
+          .noInput, "\"\(name)\" is in no lexicon; add it with --lexicon, or search fitgap lexicon list")
       }
       let output = Output()
       let list = LexiconList(lexicon: lexicon)
@@ -84,7 +85,8 @@ struct LexiconCommand: AsyncParsableCommand {
 
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Names every bad line of the lexicon: duplicates, dangling relations, circles, unknown families.",
+      abstract:
+        "Names every bad line of the lexicon: duplicates, dangling relations, circles, unknown families.",
       discussion: """
         Example:
           fitgap lexicon check --lexicon my-skills.tsv

@@ -8,7 +8,8 @@ import Skills
 struct ParseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parse",
-    abstract: "Prints what each posting says: facts, skills and requirements, with the words that state them.",
+    abstract:
+      "Prints what each posting says: facts, skills and requirements, with the words that state them.",
     discussion: """
       Examples:
         fitgap parse postings/acme.html
@@ -20,21 +21,24 @@ struct ParseCommand: AsyncParsableCommand {
 
   enum Format: String, OutputFormat { case table, jsonl, json, csv }
 
-  @Argument(help: ArgumentHelp("A folder of saved postings, one file, or - for standard input.", valueName: "folder"))
+  @Argument(
+    help: ArgumentHelp("A folder of saved postings, one file, or - for standard input.", valueName: "folder"))
   var input: String
 
   @Option(name: .long, help: "The form of the result (the output's name decides if it is left out).")
   var format: Format?
 
-  @Flag(name: .long, help: "Print each posting's own text, into which the evidence's offsets point (jsonl, json).")
+  @Flag(
+    name: .long, help: "Print each posting's own text, into which the evidence's offsets point (jsonl, json)."
+  )
   var withText = false
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var options: CommonOptions
 
   func run() async throws {
-    let lexicon = try options.loadLexicon()
     let input = try Input(input, limits: options.limits)
+    let lexicon = try options.loadLexicon()
     let format = format ?? output.output.flatMap { Format(ending: $0) } ?? .table
     let output = try self.output.open()
     var inventory = Inventory()
@@ -45,7 +49,8 @@ struct ParseCommand: AsyncParsableCommand {
       try output.write(ParsedRows.head())
       try await read(input, lexicon, &inventory) { record, _ in
         try output.write(ParsedRows.row(record, lexicon: lexicon))
-      } making: { _ in }
+      } making: { _ in
+      }
     }
     try output.finish()
     if format != .table { RunEnd.message(inventory, quiet: options.quiet) }
@@ -76,13 +81,16 @@ struct ParseCommand: AsyncParsableCommand {
     }
   }
 
-  private func table(_ input: Input, _ lexicon: Lexicon, _ inventory: inout Inventory, _ output: Output) async throws {
+  private func table(_ input: Input, _ lexicon: Lexicon, _ inventory: inout Inventory, _ output: Output)
+    async throws
+  {
     let terminal = options.terminal(output: self.output.output)
     let table = ParsedTable(terminal: terminal, lexicon: lexicon)
     var records: [FileRecord] = []
     try await read(input, lexicon, &inventory) { record, _ in
       records.append(record)
-    } making: { _ in }
+    } making: { _ in
+    }
     if case .folder = input {
       try output.write(table.rows(records), colours: terminal.colours)
       try output.write(InventoryText.lines(inventory, width: terminal.columns), colours: terminal.colours)
@@ -93,10 +101,12 @@ struct ParseCommand: AsyncParsableCommand {
 
   /// Reads it all with a progress bar. A posting's text is dropped once its product is made.
   private func read<Product: Sendable>(
-    _ input: Input, _ lexicon: Lexicon, _ inventory: inout Inventory, deliver: (FileRecord, Product) throws -> Void,
+    _ input: Input, _ lexicon: Lexicon, _ inventory: inout Inventory,
+    deliver: (FileRecord, Product) throws -> Void,
     making product: @escaping @Sendable (FileRecord) -> Product
   ) async throws {
-    var progress = Progress(total: input.count, quiet: options.quiet, streaming: format != .table && output.output == nil)
+    var progress = Progress(
+      total: input.count, quiet: options.quiet, streaming: format != .table && output.output == nil)
     defer { progress.finish() }
     var counted = inventory
     try await input.read(

@@ -25,10 +25,14 @@ struct RankCommand: AsyncParsableCommand {
 
   @OptionGroup var scoring: ScoringOptions
 
-  @Option(name: .long, help: ArgumentHelp("Show the best n postings; 0 shows all (a table shows 20).", valueName: "n"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Show the best n postings; 0 shows all (a table shows 20).", valueName: "n"))
   var top: Int?
 
-  @Option(name: .long, help: ArgumentHelp("Leave out postings with a score below this, 0 to 1.", valueName: "score"))
+  @Option(
+    name: .long, help: ArgumentHelp("Leave out postings with a score below this, 0 to 1.", valueName: "score")
+  )
   var minFit: Double?
 
   @Flag(name: .long, help: "Show what became of each requirement.")
@@ -46,13 +50,14 @@ struct RankCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let lexicon = try options.loadLexicon()
-    let scorer = try scoring.loadScorer(lexicon: lexicon)
+    let scorer = try scoring.loadScorer(lexicon: options.loadLexicon)
+    let lexicon = scorer.lexicon
     let folder = try await FolderScoring(scorer: scorer, options: options).rank(input)
     let format = format ?? output.output.flatMap { Format(ending: $0) } ?? .table
     let output = try self.output.open()
     let selection = RankSelection(
-      minimum: minFit, top: top == 0 ? nil : top ?? (format == .table ? 20 : nil), keepsUnscored: format == .table)
+      minimum: minFit, top: top == 0 ? nil : top ?? (format == .table ? 20 : nil),
+      keepsUnscored: format == .table)
     let shown = selection.applied(to: folder)
     switch format {
     case .table:

@@ -21,25 +21,31 @@ struct ScoringOptions: ParsableArguments {
     help: ArgumentHelp("The score, 0 to 1, from which a posting counts as within reach.", valueName: "score"))
   var bar: Double?
 
-  @Flag(name: .long, help: "Give no credit for skills that are near to one you have (TensorFlow for PyTorch).")
+  @Flag(
+    name: .long, help: "Give no credit for skills that are near to one you have (TensorFlow for PyTorch).")
   var noNeighbours = false
 
   @Option(
     name: .long,
-    help: ArgumentHelp("The day on which present jobs end for now and postings expire.", valueName: "YYYY-MM-DD"))
+    help: ArgumentHelp(
+      "The day on which present jobs end for now and postings expire.", valueName: "YYYY-MM-DD"))
   var today: String?
 
   func validate() throws {
     if let bar, !(0...1).contains(bar) { throw ValidationError("--bar must be between 0 and 1.") }
-    if let today, CalendarDate(today) == nil { throw ValidationError("--today must be a date such as 2026-02-03.") }
+    if let today, CalendarDate(today) == nil {
+      throw ValidationError("--today must be a date such as 2026-02-03.")
+    }
   }
 
-  func loadScorer(lexicon: Lexicon) throws -> FitScorer {
-    let profile = try ProfileFile.read(profile, today: today.flatMap(CalendarDate.init) ?? ProfileFile.today())
+  func loadScorer(lexicon: () throws -> Lexicon) throws -> FitScorer {
+    // The profile first: its errors are told before the lexicon is built.
+    let profile = try ProfileFile.read(
+      profile, today: today.flatMap(CalendarDate.init) ?? ProfileFile.today())
     var weights = profile.weights
     if let bar { weights.bar = bar }
     if noNeighbours { weights.neighbour = 0 }
-    return FitScorer(profile: profile, lexicon: lexicon, weights: weights)
+    return FitScorer(profile: profile, lexicon: try lexicon(), weights: weights)
   }
 }
 
@@ -49,7 +55,7 @@ enum ProfileFile {
     let bytes: [UInt8]
     do {
       bytes = try PageFile.read(path, limit: ProfileReader.sizeLimit, followingLinks: true)
-    } catch where error.status == .failed {
+    } catch  where error.status == .failed {
       throw CommandFailure(.noInput, "\(path): \(error.reason); fitgap profile init writes one to start from")
     } catch {
       throw CommandFailure(.badData, "\(path): \(error.reason); fitgap profile init writes one to start from")
@@ -66,6 +72,7 @@ enum ProfileFile {
     var now = time(nil)
     var parts = tm()
     localtime_r(&now, &parts)
-    return CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    return CalendarDate(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 }

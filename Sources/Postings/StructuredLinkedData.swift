@@ -13,7 +13,8 @@ enum StructuredLinkedData {
     guard let type = object["@type", ignoringCase: true] else { return false }
     return type.list.contains { element in
       guard let name = element.string else { return false }
-      return StructuredText.isSame(String(name.split { $0 == "/" || $0 == "#" || $0 == ":" }.last ?? ""), "JobPosting")
+      return StructuredText.isSame(
+        String(name.split { $0 == "/" || $0 == "#" || $0 == ":" }.last ?? ""), "JobPosting")
     }
   }
 

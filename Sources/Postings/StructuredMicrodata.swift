@@ -20,7 +20,8 @@ enum StructuredMicrodata {
     posting.url = first("url", "mainentityofpage")
     // Blocks of the element's text are lines here.
     let descriptions = properties.filter { $0.name == "description" }.map(\.value)
-    posting.description = descriptions.isEmpty ? nil : StructuredText.markup(descriptions.joined(separator: "\n"))
+    posting.description =
+      descriptions.isEmpty ? nil : StructuredText.markup(descriptions.joined(separator: "\n"))
     posting.workplace = first("joblocationtype")
     posting.applicantLocations =
       values("applicantlocationrequirements.name") + values("applicantlocationrequirements")

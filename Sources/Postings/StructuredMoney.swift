@@ -32,13 +32,15 @@ enum StructuredMoney {
         addFigures(value, &salary)
         break
       }
-      salary.currency = salary.currency ?? StructuredText.text(value["currency", ignoringCase: true])
-      salary.unit = salary.unit ?? StructuredText.text(value["unitText", ignoringCase: true])
-      salary.unit = salary.unit ?? StructuredText.text(value["unit", ignoringCase: true])
-      salary.minimum = salary.minimum ?? figure(value["minValue", ignoringCase: true])
-      salary.maximum = salary.maximum ?? figure(value["maxValue", ignoringCase: true])
-      salary.minimum = salary.minimum ?? figure(value["percentile10", ignoringCase: true])
-      salary.maximum = salary.maximum ?? figure(value["percentile90", ignoringCase: true])
+      func first<Result>(_ keys: [String], _ read: (JSONValue?) -> Result?) -> Result? {
+        for key in keys { if let result = read(value[key, ignoringCase: true]) { return result } }
+        return nil
+      }
+      salary.currency = salary.currency ?? first(["currency", "currencyCode"], StructuredText.text)
+      salary.unit =
+        salary.unit ?? first(["unitText", "unit", "interval", "period", "measure"], StructuredText.text)
+      salary.minimum = salary.minimum ?? first(["minValue", "min", "minimum", "percentile10"], figure)
+      salary.maximum = salary.maximum ?? first(["maxValue", "max", "maximum", "percentile90"], figure)
       current = value["value", ignoringCase: true]
     }
     return salary.minimum == nil && salary.maximum == nil ? nil : salary
@@ -96,7 +98,8 @@ enum StructuredMoney {
             value = value * 10 + digit
           }
           index += 1
-        } else if index + 1 < bytes.count, isSeparator(bytes[index]), isDigit(bytes[index + 1]), fraction == 0 {
+        } else if index + 1 < bytes.count, isSeparator(bytes[index]), isDigit(bytes[index + 1]), fraction == 0
+        {
           var digits = 0
           while index + 1 + digits < bytes.count, isDigit(bytes[index + 1 + digits]) { digits += 1 }
           if digits != 3 && bytes[index] == 0x20 { break }
@@ -114,7 +117,9 @@ enum StructuredMoney {
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
-  private static func isSeparator(_ byte: UInt8) -> Bool { byte == 0x2C || byte == 0x2E || byte == 0x20 || byte == 0x27 }
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte == 0x2C || byte == 0x2E || byte == 0x20 || byte == 0x27
+  }
 
   /// The currency of an unambiguous sign; a dollar sign alone names none.
   private static func currency(_ text: String) -> String? {

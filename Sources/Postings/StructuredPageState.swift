@@ -24,7 +24,9 @@ enum StructuredPageState {
   /// Keys are compared without case, "_" and "-".
   private static let keys: [String: Meaning] = {
     let names: [(Meaning, String)] = [
-      (.title, "title jobtitle positiontitle postingtitle jobname roletitle jobpostingtitle requisitiontitle"),
+      (
+        .title, "title jobtitle positiontitle postingtitle jobname roletitle jobpostingtitle requisitiontitle"
+      ),
       (.name, "name text"),
       (
         .description,
@@ -42,7 +44,10 @@ enum StructuredPageState {
         joblocations city locationsname
         """
       ),
-      (.workplace, "workplacetype worktype remotetype workmodel locationtype remotestatus workplace workplacetypes"),
+      (
+        .workplace,
+        "workplacetype worktype remotetype workmodel locationtype remotestatus workplace workplacetypes"
+      ),
       (
         .employment,
         "employmenttype jobtype commitment timetype contracttype positiontype employmentstatus formattedemploymentstatus"
@@ -100,7 +105,7 @@ enum StructuredPageState {
     }
     // Cheap refusals first: nearly all objects of a page's state end here.
     let text = members[.description] ?? members[.body]
-    guard let text, let title = members[.title] ?? members[.name], title.kind == .string else { return nil }
+    guard let text, let title = members[.title] ?? members[.name] else { return nil }
     guard title.sourceRange.count <= 300, text.sourceRange.count >= shortestDescription else { return nil }
     guard let description = StructuredText.markup(text), description.utf8.count >= shortestDescription,
       let name = StructuredText.text(title)

@@ -4,7 +4,9 @@ import SavedPage
 /// Text values of structured data, in the many shapes in which sites write them.
 enum StructuredText {
   /// Members that hold an object's text, in the order tried.
-  private static let textKeys = ["name", "@value", "value", "text", "title", "label", "legalName", "description"]
+  private static let textKeys = [
+    "name", "@value", "value", "text", "title", "label", "legalName", "description",
+  ]
 
   /// The text of a string, number or named object; the first of an array. Nil where there is none.
   static func text(_ value: JSONValue?) -> String? {
@@ -27,11 +29,22 @@ enum StructuredText {
       case .string: return current.string
       case .number: return current.numberText
       case .array: value = current.elements.first
-      case .object: value = textKeys.lazy.compactMap { current[$0, ignoringCase: true] }.first
+      case .object:
+        value = textKeys.lazy.compactMap { current[$0, ignoringCase: true] }.first ?? translation(current)
       case .bool, .null: return nil
       }
     }
     return nil
+  }
+
+  /// The first text of an object that holds one for each language (`{"cs": …, "en": …}`).
+  private static func translation(_ object: JSONValue) -> JSONValue? {
+    let members = object.members
+    guard let first = members.first, members.allSatisfy({ $0.key.utf8.count == 2 || $0.key.utf8.count == 5 })
+    else {
+      return nil
+    }
+    return first.value
   }
 
   /// A short text as a reader sees it: references decoded, tags removed, folded; nil for fillers.
@@ -95,7 +108,8 @@ enum StructuredText {
   private static func isFiller(_ text: String) -> Bool {
     guard text.utf8.count <= 14 else { return false }
     switch text.lowercased() {
-    case "", "-", "--", ".", "n/a", "na", "null", "none", "undefined", "nan", "not specified", "unspecified", "[]", "{}":
+    case "", "-", "--", ".", "n/a", "na", "null", "none", "undefined", "nan", "not specified", "unspecified",
+      "[]", "{}":
       return true
     default: return false
     }
@@ -165,6 +179,7 @@ enum StructuredText {
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let shifted = (5 * dayOfYear + 2) / 153
     let month = shifted < 10 ? shifted + 3 : shifted - 9
-    return formatted(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1)
+    return formatted(
+      yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1)
   }
 }

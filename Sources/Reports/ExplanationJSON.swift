@@ -5,7 +5,9 @@ import Skills
 
 /// Why a posting fits as it does, as one JSON document; the points add up to the score, in their order.
 public enum ExplanationJSON {
-  public static func bytes(_ record: FileRecord, _ result: FitResult, scorer: FitScorer, against: (file: String, Comparison)?) -> [UInt8] {
+  public static func bytes(
+    _ record: FileRecord, _ result: FitResult, scorer: FitScorer, against: (file: String, Comparison)?
+  ) -> [UInt8] {
     let posting = record.posting ?? Posting()
     let writer = RankLineWriter(lexicon: scorer.lexicon)
     var json = JSONWriter()
@@ -61,6 +63,10 @@ public enum ExplanationJSON {
       json.string(file)
       json.key("score")
       json.number(comparison.secondScore)
+      json.key("unmet_only_here")
+      json.strings(comparison.unmetInFirst)
+      json.key("unmet_only_there")
+      json.strings(comparison.unmetInSecond)
       json.key("terms")
       json.array { json in
         for term in comparison.terms {

@@ -96,7 +96,9 @@ public struct ExplanationText {
     switch answer.relation {
     case .held, .stated: return answer.text
     case .implied: return "by \(answer.text)"
-    case .neighbour: return "near to \(answer.text)"
+    case .neighbour:
+      if case .skills = outcome.subject { return "near to \(answer.text)" }
+      return answer.text
     }
   }
 
@@ -107,7 +109,8 @@ public struct ExplanationText {
     for gap in gaps.sorted(by: { $0.gain > $1.gain }).prefix(5) {
       var line = StyledLine("  +\(SharedPoints.text(SharedPoints.tenths(of: [gap.gain])[0]))", .good)
       line.pad(to: 9)
-      line.append(([gap.skill] + gap.alternatives.prefix(2)).map { scorer.lexicon[$0].name }.joined(separator: " or "))
+      line.append(
+        ([gap.skill] + gap.alternatives.prefix(2)).map { scorer.lexicon[$0].name }.joined(separator: " or "))
       if let near = gap.neighbourOf { line.append("  near to \(near)", .dim) }
       lines.append(line.cut(to: terminal.columns))
     }
@@ -116,11 +119,14 @@ public struct ExplanationText {
 
   private func weights() -> [StyledLine] {
     let named = Weights.keys.compactMap { key in
-      scorer.weights[key].flatMap { NumberText.plain(NumberText.rounded($0, digits: 3)) }.map { "\(key) \($0)" }
+      scorer.weights[key].flatMap { NumberText.plain(NumberText.rounded($0, digits: 3)) }.map {
+        "\(key) \($0)"
+      }
     }
     return [StyledLine()]
       + StyledLine.wrapped(
-        "Weights (settable in the profile): " + named.joined(separator: ", "), to: terminal.columns, style: .dim)
+        "Weights (settable in the profile): " + named.joined(separator: ", "), to: terminal.columns,
+        style: .dim)
   }
 
   private func item(_ mark: String, _ style: StyledLine.Style, _ text: String) -> [StyledLine] {

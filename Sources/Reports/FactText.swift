@@ -33,7 +33,8 @@ public enum FactText {
     case (let low?, let high?):
       let (first, second) = (amount(low), amount(high))
       // "120–150k": the unit once.
-      figures = first.hasSuffix("k") && second.hasSuffix("k") ? "\(first.dropLast())–\(second)" : "\(first)–\(second)"
+      figures =
+        first.hasSuffix("k") && second.hasSuffix("k") ? "\(first.dropLast())–\(second)" : "\(first)–\(second)"
     case (let low?, nil): figures = "from \(amount(low))"
     case (nil, let high?): figures = "up to \(amount(high))"
     case (nil, nil): return ""
@@ -50,7 +51,9 @@ public enum FactText {
   }
 
   private static func amount(_ value: Double) -> String {
-    if value >= 10_000, let text = NumberText.plain(NumberText.rounded(value / 1000, digits: 1)) { return text + "k" }
+    if value >= 10_000, let text = NumberText.plain(NumberText.rounded(value / 1000, digits: 1)) {
+      return text + "k"
+    }
     return NumberText.plain(NumberText.rounded(value, digits: 2)) ?? "?"
   }
 

@@ -38,7 +38,9 @@ public struct GapsDocument {
         json.integer(plan.reachedAfter)
         json.key("steps")
         json.array { json in
-          for (position, step) in plan.steps.enumerated() { json.object { json in fields(step, position, &json) } }
+          for (position, step) in plan.steps.enumerated() {
+            json.object { json in fields(step, position, &json) }
+          }
         }
       }
       json.key("per_posting")
@@ -83,8 +85,11 @@ public struct GapsDocument {
 
   public func csv(first count: Int?) -> [UInt8] {
     var bytes = CSVWriter.row(
-      ["skill", "name", "kind", "lacking_in", "asked_in", "required_share", "median_pay", "currency", "near_to"]
-        .map { .text($0) })
+      [
+        "skill", "name", "kind", "lacking_in", "asked_in", "required_share", "median_pay", "currency",
+        "near_to",
+      ]
+      .map { .text($0) })
     for demand in missing(count) {
       let skill = scorer.lexicon[demand.skill]
       bytes += CSVWriter.row([

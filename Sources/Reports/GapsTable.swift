@@ -30,7 +30,7 @@ public struct GapsTable {
         StyledLine(demand.pay.map(Self.pay) ?? "", .dim), StyledLine(demand.neighbourOf ?? "", .dim),
       ])
     }
-    var lines = [StyledLine(), StyledLine("Missing over \(gaps.postingCount) postings", .bold)]
+    var lines = [StyledLine(), StyledLine("Missing over \(Self.count(gaps.postingCount))", .bold)]
     lines += table.lines(width: terminal.columns)
     let rest = missing.count - (count ?? missing.count)
     if rest > 0 { lines.append(StyledLine("… and \(rest) more; fitgap gaps --top 0 shows them all", .dim)) }
@@ -42,7 +42,9 @@ public struct GapsTable {
     var lines = [StyledLine(), StyledLine("What to learn next", .bold)]
     let bar = NumberText.percent(plan.bar)
     lines.append(
-      StyledLine("\(plan.reachedBefore) of \(postings.count) postings are within reach (a fit of \(bar) or more).", .dim))
+      StyledLine(
+        "\(plan.reachedBefore) of \(postings.count) postings are within reach (a fit of \(bar) or more).",
+        .dim))
     guard !plan.steps.isEmpty else {
       lines.append(StyledLine("No single skill would bring a posting nearer."))
       return lines
@@ -65,7 +67,8 @@ public struct GapsTable {
       }
       if count > 3 { lines.append(StyledLine("       … and \(count - 3) more", .dim)) }
     }
-    lines.append(StyledLine("With all of them: \(plan.reachedAfter) of \(postings.count) within reach.", .dim))
+    lines.append(
+      StyledLine("With all of them: \(plan.reachedAfter) of \(postings.count) within reach.", .dim))
     return lines
   }
 
@@ -81,7 +84,9 @@ public struct GapsTable {
       if let organization = posting.organization?.value { head.append(" · \(organization)", .dim) }
       lines.append(head.cut(to: terminal.columns))
       let gaps = scorer.gaps(in: posting)
-      for (importance, name) in [(Importance.required, "required"), (.preferred, "preferred"), (.context, "context")] {
+      for (importance, name) in [
+        (Importance.required, "required"), (.preferred, "preferred"), (.context, "context"),
+      ] {
         let names = gaps.filter { $0.importance == importance }.map(label)
         guard !names.isEmpty else { continue }
         var line = StyledLine("      \(name)", .dim)
@@ -120,6 +125,8 @@ public struct GapsTable {
       audit.unrecognized.map { entry in entry.text + (entry.line.map { " (line \($0))" } ?? "") })
     return lines.isEmpty ? [] : [StyledLine(), StyledLine("Your profile against this folder", .bold)] + lines
   }
+
+  static func count(_ postings: Int) -> String { "\(postings) \(postings == 1 ? "posting" : "postings")" }
 
   private static func pay(_ pay: FolderGaps.MedianPay) -> String {
     FactText.pay(Salary(minimum: pay.amount, maximum: pay.amount, currency: pay.currency, period: .year))

@@ -10,7 +10,9 @@ public enum InventoryText {
     for line in StyledLine.wrapped(inventory.sum, to: width) { lines.append(line) }
     var beside: [String] = []
     if inventory.duplicates > 0 {
-      beside.append("\(inventory.duplicates) of the parsed \(inventory.duplicates == 1 ? "is a duplicate" : "are duplicates")")
+      beside.append(
+        "\(inventory.duplicates) of the parsed \(inventory.duplicates == 1 ? "is a duplicate" : "are duplicates")"
+      )
     }
     if inventory.expired > 0 { beside.append("\(inventory.expired) closed or expired") }
     if !beside.isEmpty { lines.append(StyledLine("  " + beside.joined(separator: ", "), .dim)) }
@@ -21,8 +23,10 @@ public enum InventoryText {
     return lines
   }
 
-  private static func reasonLines(_ inventory: Inventory, _ status: FileRecord.Status, width: Int) -> [StyledLine] {
-    let reasons = inventory.reasons(of: status)
+  private static func reasonLines(_ inventory: Inventory, _ status: FileRecord.Status, width: Int)
+    -> [StyledLine]
+  {
+    let reasons = grouped(inventory.reasons(of: status))
     let shown = 4
     var lines: [StyledLine] = []
     for (position, entry) in reasons.prefix(shown).enumerated() {
@@ -42,6 +46,30 @@ public enum InventoryText {
     return lines
   }
 
+  /// Reasons that differ in a number only are one line, with "…" for the number.
+  static func grouped(_ reasons: [(reason: String, count: Int)]) -> [(reason: String, count: Int)] {
+    var order: [String] = []
+    var groups: [String: (count: Int, first: String, members: Int)] = [:]
+    for (reason, count) in reasons {
+      var shape = ""
+      for scalar in reason.unicodeScalars {
+        if !("0"..."9").contains(scalar) {
+          shape.unicodeScalars.append(scalar)
+        } else if shape.unicodeScalars.last != "…" {
+          shape.unicodeScalars.append("…")
+        }
+      }
+      if groups[shape] == nil { order.append(shape) }
+      let old = groups[shape] ?? (0, reason, 0)
+      groups[shape] = (old.count + count, old.first, old.members + 1)
+    }
+    return order.compactMap { shape in
+      groups[shape].map { ($0.members == 1 ? $0.first : shape, $0.count) }
+    }.enumerated().sorted { left, right in
+      left.element.1 != right.element.1 ? left.element.1 > right.element.1 : left.offset < right.offset
+    }.map(\.element)
+  }
+
   private static func incompleteLines(_ inventory: Inventory, width: Int, files: Int) -> [StyledLine] {
     let incomplete = inventory.incomplete
     guard !incomplete.isEmpty else { return [] }
@@ -54,7 +82,9 @@ public enum InventoryText {
       } else {
         // The reason is what helps: it gets lines of its own.
         lines.append(StyledLine("  \(entry.file)").cut(to: width))
-        for part in StyledLine.wrapped("\(entry.status.rawValue): \(entry.reason)", to: width - 4, style: .fair) {
+        for part in StyledLine.wrapped(
+          "\(entry.status.rawValue): \(entry.reason)", to: width - 4, style: .fair)
+        {
           var indented = StyledLine("    ")
           indented.append(part)
           lines.append(indented)
@@ -62,7 +92,9 @@ public enum InventoryText {
       }
     }
     if incomplete.count > files {
-      lines.append(StyledLine("  … and \(incomplete.count - files) more; fitgap parse --format jsonl names them all", .dim))
+      lines.append(
+        StyledLine(
+          "  … and \(incomplete.count - files) more; fitgap parse --format jsonl names them all", .dim))
     }
     return lines
   }

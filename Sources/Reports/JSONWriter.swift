@@ -61,7 +61,9 @@ public struct JSONWriter {
   }
 
   /// Text that is UTF-8 already, each malformed part as U+FFFD.
-  public mutating func string(utf8: some Sequence<UInt8> & Collection) { string(String(decoding: utf8, as: UTF8.self)) }
+  public mutating func string(utf8: some Sequence<UInt8> & Collection) {
+    string(String(decoding: utf8, as: UTF8.self))
+  }
 
   /// Ends a line of JSON lines.
   public mutating func endLine() {
@@ -79,7 +81,9 @@ public struct JSONWriter {
     if needsComma { bytes.append(0x2C) }
   }
 
-  private mutating func container(open: UInt8, close: UInt8, _ body: (inout JSONWriter) throws -> Void) rethrows {
+  private mutating func container(open: UInt8, close: UInt8, _ body: (inout JSONWriter) throws -> Void)
+    rethrows
+  {
     separate()
     bytes.append(open)
     needsComma = false

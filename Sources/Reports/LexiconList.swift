@@ -37,7 +37,8 @@ public struct LexiconList {
       ["id", "name", "aliases", "kind", "family", "group", "implies", "related"].map { .text($0) })
     for skill in lexicon.skills {
       bytes += CSVWriter.row([
-        .text(skill.id), .text(skill.name), .text(skill.aliases.joined(separator: "; ")), .text(skill.kind.rawValue),
+        .text(skill.id), .text(skill.name), .text(skill.aliases.joined(separator: "; ")),
+        .text(skill.kind.rawValue),
         .text(skill.family), .text(skill.group), .text(ids(skill.implies).joined(separator: "; ")),
         .text(ids(skill.related).joined(separator: "; ")),
       ])
@@ -66,7 +67,8 @@ public struct LexiconList {
     title.append("  \(skill.id)", .dim)
     var lines = [title]
     func row(_ name: String, _ values: [String]) {
-      let parts = StyledLine.wrapped(values.isEmpty ? "–" : values.joined(separator: ", "), to: max(width - 12, 20))
+      let parts = StyledLine.wrapped(
+        values.isEmpty ? "–" : values.joined(separator: ", "), to: max(width - 12, 20))
       for (position, part) in parts.enumerated() {
         var line = StyledLine(position == 0 ? name : "", .dim)
         line.pad(to: 12)

@@ -23,7 +23,8 @@ public struct ParsedTable {
     for record in records {
       guard let posting = record.posting, record.status != .empty else { continue }
       table.add([
-        StyledLine(posting.title?.value ?? "(no title)", .bold), StyledLine(posting.organization?.value ?? ""),
+        StyledLine(posting.title?.value ?? "(no title)", .bold),
+        StyledLine(posting.organization?.value ?? ""),
         StyledLine(FactText.place(posting)), StyledLine(posting.seniority?.value.rawValue ?? ""),
         StyledLine(FactText.years(posting.years?.value).replacing(" years", with: "")),
         StyledLine(FactText.pay(posting.salary?.value)), StyledLine("\(posting.skills.count)"),
@@ -36,10 +37,15 @@ public struct ParsedTable {
   /// One posting with all that was read of it.
   public func card(_ record: FileRecord) -> [StyledLine] {
     guard let posting = record.posting else {
-      return [StyledLine("\(record.file): \(record.status.rawValue): \(record.reason ?? "")").cut(to: terminal.columns)]
+      return [
+        StyledLine("\(record.file): \(record.status.rawValue): \(record.reason ?? "")").cut(
+          to: terminal.columns)
+      ]
     }
     var lines = PostingHead.lines(record, width: terminal.columns)
-    if let reason = record.reason { lines.append(StyledLine("\(record.status.rawValue): \(reason)", .fair).cut(to: terminal.columns)) }
+    if let reason = record.reason {
+      lines.append(StyledLine("\(record.status.rawValue): \(reason)", .fair).cut(to: terminal.columns))
+    }
     let headCount = lines.count
     lines.append(StyledLine())
     row("level", posting.seniority?.value.rawValue, &lines)

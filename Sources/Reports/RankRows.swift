@@ -5,7 +5,8 @@ import Postings
 /// The ranking as plain rows, for CSV and Markdown.
 public enum RankRows {
   private static let csvHead = [
-    "rank", "tie", "score", "low", "high", "title", "organization", "locations", "workplace", "level", "salary_min",
+    "rank", "tie", "score", "low", "high", "title", "organization", "locations", "workplace", "level",
+    "salary_min",
     "salary_max", "salary_currency", "salary_period", "missing_required", "blockers", "reason", "url", "file",
     "duplicate_of",
   ]
@@ -41,7 +42,8 @@ public enum RankRows {
         let posting = ranked.record.posting ?? Posting()
         return [
           (ranked.rank.map { "\($0)" } ?? "–") + (ranked.tie ? " =" : ""),
-          ranked.unscoredReason ?? FactText.score(ranked.result.score, low: ranked.result.low, high: ranked.result.high),
+          ranked.unscoredReason
+            ?? FactText.score(ranked.result.score, low: ranked.result.low, high: ranked.result.high),
           posting.title?.value ?? "(no title)", posting.organization?.value ?? "", FactText.place(posting),
           FactText.pay(posting.salary?.value), FactText.list(ranked.missingRequired.map(\.label), first: 6),
           ranked.result.blockers.map(\.text).joined(separator: "; "), ranked.record.file,

@@ -89,9 +89,13 @@ public struct RankTable {
       line.append(blocker.text)
       add(line)
     }
-    if explains { lines += RequirementSummary.lines(ranked.result.outcomes, indent: indent, width: terminal.columns) }
+    if explains {
+      lines += RequirementSummary.lines(ranked.result.outcomes, indent: indent, width: terminal.columns)
+    }
     var file = ranked.record.file
-    if !ranked.copies.isEmpty { file += " and \(ranked.copies.count) \(ranked.copies.count == 1 ? "copy" : "copies")" }
+    if !ranked.copies.isEmpty {
+      file += " and \(ranked.copies.count) \(ranked.copies.count == 1 ? "copy" : "copies")"
+    }
     add(StyledLine(file, .dim))
     return lines
   }

@@ -12,7 +12,9 @@ enum RequirementSummary {
     for (state, name, style) in states {
       let labels = outcomes.filter { $0.state == state }.map(label)
       guard !labels.isEmpty else { continue }
-      for (position, part) in StyledLine.wrapped(labels.joined(separator: ", "), to: max(width - indent - 9, 20)).enumerated() {
+      for (position, part) in StyledLine.wrapped(
+        labels.joined(separator: ", "), to: max(width - indent - 9, 20)
+      ).enumerated() {
         var line = StyledLine(String(repeating: " ", count: indent))
         if position == 0 { line.append(name, style) }
         line.pad(to: indent + 9)
@@ -30,7 +32,12 @@ enum RequirementSummary {
       switch answer.relation {
       case .held, .stated: if outcome.state == .partly { notes.append(answer.text) }
       case .implied: notes.append("by \(answer.text)")
-      case .neighbour: notes.append("near to \(answer.text)")
+      case .neighbour:
+        if case .skills = outcome.subject {
+          notes.append("near to \(answer.text)")
+        } else {
+          notes.append(answer.text)
+        }
       }
     }
     if outcome.importance == .preferred { notes.append("preferred") }

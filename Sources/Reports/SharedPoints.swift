@@ -7,7 +7,9 @@ public enum SharedPoints {
     var shown = scaled.map { clamped($0.rounded(.down)) }
     var missing = total - shown.reduce(0, +)
     let order = scaled.indices.sorted { left, right in
-      let (first, second) = (scaled[left] - scaled[left].rounded(.down), scaled[right] - scaled[right].rounded(.down))
+      let (first, second) = (
+        scaled[left] - scaled[left].rounded(.down), scaled[right] - scaled[right].rounded(.down)
+      )
       return first != second ? first > second : left < right
     }
     for position in order where missing > 0 {

@@ -28,7 +28,9 @@ public struct TerminalTable {
 
   /// Adds a row of as many cells as there are columns.
   public mutating func add(_ row: [StyledLine]) {
-    rows.append(Array(row.prefix(columns.count)) + Array(repeating: StyledLine(), count: max(0, columns.count - row.count)))
+    rows.append(
+      Array(row.prefix(columns.count))
+        + Array(repeating: StyledLine(), count: max(0, columns.count - row.count)))
   }
 
   /// The head and the rows, each at most `width` cells wide.
@@ -87,7 +89,11 @@ public struct TerminalTable {
     var start = 0
     for (position, cell) in cells.enumerated() where widths[position] > 0 {
       let shown = cell.cut(to: widths[position])
-      if columns[position].alignsRight { line.pad(to: start + widths[position] - shown.width) } else { line.pad(to: start) }
+      if columns[position].alignsRight {
+        line.pad(to: start + widths[position] - shown.width)
+      } else {
+        line.pad(to: start)
+      }
       line.append(shown)
       start += widths[position] + Self.gap
     }

@@ -40,6 +40,7 @@ public enum VisibleText {
 
   /// Several lines for a terminal: line feeds stay.
   public static func lines(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { line(String($0)) }.joined(separator: "\n")
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line(String($0)) }.joined(
+      separator: "\n")
   }
 }

@@ -43,7 +43,9 @@ struct BlockWriter {
 
   /// Appends text of the current block; in preformatted text a line feed ends it.
   @inline(__always)
-  mutating func append(_ piece: UnsafeBufferPointer<UInt8>, _ context: @autoclosure () -> Context, flags: Flags) {
+  mutating func append(
+    _ piece: UnsafeBufferPointer<UInt8>, _ context: @autoclosure () -> Context, flags: Flags
+  ) {
     guard !isFull else { return }
     if flags.contains(.preformatted) {
       appendLines(piece, context())

@@ -25,7 +25,8 @@ enum CharsetPrescan {
         continue
       }
       if ByteSearch.hasPrefixIgnoringCase("<!--", in: bytes, at: position) {
-        position = ByteSearch.firstIndex(of: "-->", in: bytes, from: position + 2).map { $0 + 3 } ?? bytes.count
+        position =
+          ByteSearch.firstIndex(of: "-->", in: bytes, from: position + 2).map { $0 + 3 } ?? bytes.count
       } else if ByteSearch.hasPrefixIgnoringCase("<script", in: bytes, at: position) {
         position = ByteSearch.firstIndex(of: "</script", in: bytes, from: position) ?? bytes.count
         position += 1

@@ -105,7 +105,8 @@ enum CompatibilityFolding {
   /// Marks that join the letter before them; a flood of them is cut (Unicode's stream-safe text format).
   static func isCombiningMark(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x300...0x36F, 0x483...0x489, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F: true
+    case 0x300...0x36F, 0x483...0x489, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F:
+      true
     default: false
     }
   }

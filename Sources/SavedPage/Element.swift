@@ -43,7 +43,8 @@ enum Element: UInt8, Sendable {
     (.definition, "dd"), (.link, "a"), (.bold, "b strong u"), (.control, "button label option textarea"),
     (.input, "input"), (.image, "img"), (.navigation, "nav"), (.header, "header"), (.footer, "footer"),
     (.aside, "aside"), (.form, "form"), (.dialog, "dialog"), (.hiddenBlock, "template noscript"),
-    (.graphic, "svg math"), (.graphicLabel, "desc"), (.script, "script"), (.style, "style"), (.title, "title"),
+    (.graphic, "svg math"), (.graphicLabel, "desc"), (.script, "script"), (.style, "style"),
+    (.title, "title"),
     (.meta, "meta"), (.linkTag, "link base"), (.code, "code"), (.frameset, "frameset"),
   ]
 

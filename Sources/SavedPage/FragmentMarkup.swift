@@ -9,7 +9,9 @@ enum FragmentMarkup {
           let start = bytes[index + 1] == UInt8(ascii: "/") ? index + 2 : index + 1
           for name in blockNames where ByteSearch.hasPrefixIgnoringCase(name, in: bytes, at: start) {
             let after = start + name.utf8CodeUnitCount
-            if after >= bytes.count || !(bytes[after] | 0x20 >= 0x61 && bytes[after] | 0x20 <= 0x7A) { return true }
+            if after >= bytes.count || !(bytes[after] | 0x20 >= 0x61 && bytes[after] | 0x20 <= 0x7A) {
+              return true
+            }
           }
         }
         index += 1
@@ -19,6 +21,7 @@ enum FragmentMarkup {
   }
 
   private static let blockNames: [StaticString] = [
-    "p", "br", "li", "ul", "ol", "div", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "td", "dl", "section",
+    "p", "br", "li", "ul", "ol", "div", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "td", "dl",
+    "section",
   ]
 }

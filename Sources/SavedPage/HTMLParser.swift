@@ -56,7 +56,9 @@ enum HTMLParser {
 
   /// Hands libxml2 the next bytes; none after the deadline.
   private static let read: xmlInputReadCallback = { source, target, capacity in
-    guard let source = source?.assumingMemoryBound(to: Source.self), let target, capacity > 0 else { return 0 }
+    guard let source = source?.assumingMemoryBound(to: Source.self), let target, capacity > 0 else {
+      return 0
+    }
     guard source.pointee.left > 0, !source.pointee.isLate else { return 0 }
     if ContinuousClock.now > source.pointee.deadline {
       source.pointee.isLate = true

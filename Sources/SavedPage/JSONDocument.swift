@@ -9,7 +9,9 @@ public struct JSONDocument: Sendable {
   /// Where reading stopped, and why.
   public struct ReadError: Error, Sendable, Equatable {
     public enum Reason: Sendable, Equatable {
-      case empty, unexpectedCharacter, unexpectedEnd, tooDeep(limit: Int), tooLarge(limit: Int)
+      case empty, unexpectedCharacter, unexpectedEnd
+      case tooDeep(limit: Int)
+      case tooLarge(limit: Int)
     }
     public var reason: Reason
     /// Byte offset in the source that was given.
@@ -130,16 +132,24 @@ public struct JSONValue: Sendable {
 
   /// Members of an object, in order; empty for other kinds.
   public var members: [(key: String, value: JSONValue)] {
+    keyedMembers.map { ($0.key.string ?? "", $0.value) }
+  }
+
+  /// Members with their keys as values, which keep the escapes of the source.
+  var keyedMembers: [(key: JSONValue, value: JSONValue)] {
     guard node.kind == .object else { return [] }
-    var members: [(key: String, value: JSONValue)] = []
+    var members: [(key: JSONValue, value: JSONValue)] = []
     var child = index + 1
     while child < Int(node.next) {
-      let key = JSONValue(document: document, index: child).string ?? ""
-      members.append((key, JSONValue(document: document, index: child + 1)))
+      members.append(
+        (JSONValue(document: document, index: child), JSONValue(document: document, index: child + 1)))
       child = Int(document.nodes[child + 1].next)
     }
     return members
   }
+
+  /// The value as it stands in the source; of a string, without its quotes.
+  var sourceBytes: ArraySlice<UInt8> { document.source[sourceRange] }
 
   /// Elements of an array, in order; empty for other kinds.
   public var elements: [JSONValue] {

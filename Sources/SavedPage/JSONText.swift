@@ -65,7 +65,9 @@ enum JSONText {
   /// (`{&quot;@type&quot;: …`): such a block is decoded once.
   static func unwrap(_ bytes: [UInt8]) -> [UInt8] {
     var position = 0
-    while position < bytes.count, bytes[position] <= 0x20 || bytes[position] == 0x7B || bytes[position] == 0x5B {
+    while position < bytes.count,
+      bytes[position] <= 0x20 || bytes[position] == 0x7B || bytes[position] == 0x5B
+    {
       position += 1
     }
     guard ByteSearch.hasPrefix("&quot;", in: bytes, at: position) else { return bytes }

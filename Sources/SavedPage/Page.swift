@@ -47,7 +47,9 @@ public struct Block: Sendable, Equatable {
   public var zone: Zone
   public var style: Style
 
-  public init(start: Int32, end: Int32, kind: Kind, level: UInt8 = 0, zone: Zone = .content, style: Style = []) {
+  public init(
+    start: Int32, end: Int32, kind: Kind, level: UInt8 = 0, zone: Zone = .content, style: Style = []
+  ) {
     self.start = start
     self.end = end
     self.kind = kind
@@ -120,6 +122,8 @@ public enum PageWarning: Sendable, Equatable {
   case deadlinePassed(seconds: Double)
   case parserStopped(code: Int)
   case limitReached(name: String, limit: Int)
+  /// A comment, script, style sheet or tag that never ends; all that follows it is no text.
+  case unclosed(markup: String, atByte: Int)
 }
 
 /// Signs of a page that is no posting.

@@ -7,7 +7,7 @@ import Phrases
 /// asks for one (`<title>`, `<meta>`, microdata).
 final class PageBuilder {
   /// An element that is open.
-  private struct Open {
+  struct Open {
     var element: Element
     var context: BlockWriter.Context
     var listDepth: UInt8 = 0
@@ -28,24 +28,26 @@ final class PageBuilder {
   }
 
   private let elements = Element.Table()
-  private let zoneWords = ZoneWords.shared
-  private let zoneHeadings = ZoneHeadings.shared
-  private var stack: [Open] = []
-  private var writer: BlockWriter
-  private var zones = ZoneTree()
+  let zoneWords = ZoneWords.shared
+  let zoneHeadings = ZoneHeadings.shared
+  var stack: [Open] = []
+  var writer: BlockWriter
+  var zones = ZoneTree()
   private var microdata = MicrodataBuilder()
   private var titleText = FoldedText()
   private var isInTitle = false
-  private var tokens: [Token] = []
+  var tokens: [Token] = []
   /// The script or the hidden `<code>` whose text is being kept.
-  private var script: ScriptSource?
+  var script: ScriptSource?
   /// An inline element with attributes was closed, and no text has come since.
   private var closedInline = false
+  /// A link was closed, and no text has come since: a link right after it is another word.
+  private var closedLink = false
   /// Another was opened right after it: `<span class=a>Remote</span><span class=b>Full time</span>`,
   /// which style sheets part although no space stands between.
   private var partsWords = false
   private(set) var scripts: [ScriptSource] = []
-  private(set) var page = Page()
+  var page = Page()
 
   init(byteCount: Int, isPreformatted: Bool = false) {
     writer = BlockWriter(capacity: byteCount / 4 + 256)
@@ -77,8 +79,10 @@ final class PageBuilder {
     } else if element == .lineBreak {
       endBlock(isLineBreak: true)
     }
+    if element == .link && closedLink { writer.text.hasPendingSpace = true }
     partsWords = element == .inline && closedInline && attributes.isMarked
     closedInline = false
+    closedLink = false
     entry.isMarked = attributes.isMarked
     entry.firstBlock = Int32(truncatingIfNeeded: writer.blocks.count)
     if entry.kindOwner == position { entry.context.firstBlock = entry.firstBlock }
@@ -113,6 +117,7 @@ final class PageBuilder {
       closedInline = false
     } else if element != .lineBreak {
       closedInline = entry.isMarked
+      closedLink = element == .link && entry.context.flags.contains(.link)
     }
     // The block that just ended may have begun a zone here.
     let current = stack[stack.count - 1]
@@ -128,6 +133,7 @@ final class PageBuilder {
       return
     }
     closedInline = false
+    closedLink = false
     if partsWords {
       partsWords = false
       // Only where a new word plainly begins: pasted documents cut words into spans anywhere.
@@ -170,10 +176,9 @@ final class PageBuilder {
     let top = stack.count - 1
     guard let index = writer.end(stack[top].context, isLineBreak: isLineBreak) else { return }
     let block = writer.blocks[index]
-    guard Int(block.end - block.start) <= ZoneHeadings.lengthLimit else {
-      readNotice(index)
-      return
-    }
+    let length = Int(block.end - block.start)
+    if length >= 40 && block.kind == .paragraph && readNotice(index) { return }
+    guard length <= ZoneHeadings.lengthLimit else { return }
     let isHeading = block.kind == .heading
     guard isHeading || !block.style.contains(.link) && block.kind == .paragraph else { return }
     beginZone(at: index, isHeading: isHeading, level: isHeading ? block.level : 7)
@@ -238,168 +243,6 @@ final class PageBuilder {
   private static func level(_ text: UnsafePointer<UInt8>?) -> UInt8 {
     guard let text, text[0] >= 0x31, text[0] <= 0x36, text[1] == 0 else { return 2 }
     return text[0] - 0x30
-  }
-
-  // MARK: Zones
-
-  private func openZone(_ element: Element, _ attributes: Attributes, _ entry: inout Open) {
-    var isElement = true
-    var zone: Block.Zone?
-    switch element {
-    case .navigation: zone = .navigation
-    case .header: zone = .header
-    case .footer: zone = .footer
-    case .aside: zone = .aside
-    case .form: zone = .form
-    case .dialog: zone = .notice
-    case .body, .html: return
-    default: break
-    }
-    if attributes.classNames != nil || attributes.identifier != nil || attributes.role != nil {
-      let byRole = zoneWords.zone(of: attributes.role)
-      let byWords = zoneWords.zone(of: attributes.classNames) ?? zoneWords.zone(of: attributes.identifier)
-      if byWords == .content && zone != .navigation { return }
-      if zone == nil {
-        zone = byRole ?? byWords
-        isElement = byRole != nil
-      } else if zone == .header || zone == .aside || zone == .footer, let byWords {
-        zone = byWords
-      }
-      if Attributes.contains(attributes.classNames, "captcha")
-        || Attributes.contains(attributes.identifier, "captcha")
-      {
-        page.signals.insert(.captcha)
-      }
-    }
-    guard let zone, zone != .content, zone != zones.zone(of: entry.context.owner) else { return }
-    entry.ownZone = zones.open(
-      zone, parent: entry.context.owner, block: writer.blocks.count, text: writer.textLength,
-      isElement: isElement)
-    entry.context.owner = entry.ownZone
-  }
-
-  /// Lets the block at `index` begin a zone if it is a heading such as "Similar jobs", or end one that
-  /// a heading of the same rank began in the same container.
-  private func beginZone(at index: Int, isHeading: Bool, level: UInt8) {
-    let block = writer.blocks[index]
-    let zone = zoneHeadings.zone(
-      of: writer.text.bytes, in: Int(block.start)..<Int(block.end), isHeading: isHeading, scratch: &tokens)
-    let top = stack[stack.count - 1]
-    var container = Int(isHeading ? top.kindOwner : top.blockOwner) - 1
-    var steps = 0
-    while container > 0 && !stack[container].element.isBlock && steps < 64 {
-      container -= 1
-      steps += 1
-    }
-    guard container > 0 || (container == 0 && stack.count > 0) else { return }
-    let started = stack[container].headingZone
-    // A heading of two lines is one heading.
-    let goesOn = index > 0 && isHeading && writer.owners[index - 1] == started
-      && writer.blocks[index - 1].kind == .heading && writer.blocks[index - 1].style.contains(.lineBreak)
-    if started >= 0 && level <= stack[container].headingLevel && !goesOn {
-      endHeadingZone(container, block: index)
-      for position in max(1, container)..<stack.count where stack[position].context.owner == started {
-        stack[position].context.owner = stack[container].context.owner
-      }
-      writer.setOwner(stack[container].context.owner, of: index)
-    }
-    guard let zone, zone != zones.zone(of: stack[container].context.owner) else { return }
-    let before = stack[container].context.owner
-    let candidate = zones.open(
-      zone, parent: before, block: index, text: Int(block.start), isElement: false, isHeading: true)
-    stack[container].zoneBeforeHeading = before
-    stack[container].headingZone = candidate
-    stack[container].headingLevel = level
-    for position in container..<stack.count where stack[position].context.owner == before {
-      stack[position].context.owner = candidate
-    }
-    writer.setOwner(candidate, of: index)
-  }
-
-  /// A paragraph that begins as a cookie notice does is one, alone.
-  private func readNotice(_ index: Int) {
-    let block = writer.blocks[index]
-    let owner = stack[stack.count - 1].context.owner
-    guard zones.zone(of: owner) != .notice,
-      let zone = zoneHeadings.zoneOfParagraph(
-        writer.text.bytes, in: Int(block.start)..<Int(block.end), scratch: &tokens)
-    else { return }
-    let candidate = zones.open(
-      zone, parent: owner, block: index, text: Int(block.start), isElement: false, isHeading: true)
-    zones.close(candidate, block: index + 1, text: writer.textLength)
-    writer.setOwner(candidate, of: index)
-  }
-
-  private func endHeadingZone(_ position: Int, block: Int) {
-    zones.close(stack[position].headingZone, block: block, text: writer.textLength)
-    stack[position].context.owner = stack[position].zoneBeforeHeading
-    stack[position].headingZone = ZoneTree.none
-  }
-
-  private func closeZones(_ entry: Open) {
-    if entry.headingZone >= 0 {
-      let parent = stack.count - 2
-      let holdsOnlyHeading = writer.blocks.count == Int(entry.firstBlock) + 1
-      if holdsOnlyHeading && parent > 0 && stack[parent].headingZone < 0 && stack[parent].element != .body {
-        // `<div><h2>Similar jobs</h2></div>`: the jobs stand in the parent.
-        let before = stack[parent].context.owner
-        stack[parent].zoneBeforeHeading = before
-        stack[parent].headingZone = entry.headingZone
-        stack[parent].headingLevel = entry.headingLevel
-        stack[parent].context.owner = entry.headingZone
-      } else {
-        zones.close(entry.headingZone, block: writer.blocks.count, text: writer.textLength)
-      }
-    }
-    if entry.ownZone >= 0 { zones.close(entry.ownZone, block: writer.blocks.count, text: writer.textLength) }
-  }
-
-  // MARK: Head and scripts
-
-  private func readMeta(_ attributes: Attributes) {
-    if Attributes.contains(attributes.httpEquivalent, "refresh") { page.signals.insert(.metaRefresh) }
-    guard let content = attributes.content else { return }
-    for name in [attributes.name, attributes.property, attributes.itemProperty] {
-      guard let name = Attributes.string(name)?.lowercased(), page.meta.count < 500 else { continue }
-      if page.meta[name] == nil { page.meta[name] = FoldedText.fold(String(cString: content)) }
-    }
-  }
-
-  private func readLink(_ attributes: Attributes) {
-    guard Attributes.equals(attributes.relation, "canonical"), let href = Attributes.string(attributes.href),
-      !href.isEmpty
-    else { return }
-    page.url = href
-  }
-
-  private func readInput(_ attributes: Attributes) {
-    if Attributes.contains(attributes.type, "password") {
-      page.signals.insert(.passwordField)
-      page.signals.insert(.loginForm)
-    }
-  }
-
-  private func keepScript(_ element: Element, _ attributes: Attributes) {
-    guard element == .script, script == nil else { return }
-    if Attributes.contains(attributes.source, "captcha") { page.signals.insert(.captcha) }
-    guard attributes.source == nil else { return }
-    script = ScriptSource(
-      kind: ScriptSource.kind(attributes.type), name: Attributes.string(attributes.identifier) ?? "",
-      depth: stack.count + 1)
-  }
-
-  private func keepCode(_ attributes: Attributes) {
-    guard script == nil, Attributes.hidesText(attributes.style) || attributes.isHidden else { return }
-    script = ScriptSource(
-      kind: .json, name: Attributes.string(attributes.identifier) ?? "", depth: stack.count + 1)
-  }
-
-  /// The address in `saved from url=(0042)https://…`.
-  private func savedAddress(_ comment: String) -> String? {
-    guard let close = comment.utf8.firstIndex(of: UInt8(ascii: ")")) else { return nil }
-    let rest = comment[comment.utf8.index(after: close)...]
-    let address = rest.prefix { $0 != " " && $0 != "\n" }
-    return address.hasPrefix("http") ? String(address) : nil
   }
 
   // MARK: The page

@@ -53,12 +53,15 @@ public struct PageReader: Sendable {
   }
 
   private func parse(_ text: [UInt8], isPreformatted: Bool) -> Page {
-    let (capped, dropped) = AttributeCap.apply(text)
-    let builder = PageBuilder(byteCount: capped.count, isPreformatted: isPreformatted)
-    let stopped = HTMLParser.parse(capped, into: builder)
+    var markup = MarkupGuard()
+    let mended = markup.mend(text)
+    let builder = PageBuilder(byteCount: mended.count, isPreformatted: isPreformatted)
+    let stopped = HTMLParser.parse(mended, into: builder)
     var page = builder.finish()
-    if let stopped, page.incomplete == nil { page.incomplete = stopped }
-    if dropped { page.warnings.append(.limitReached(name: "attributes of a tag", limit: AttributeCap.limit)) }
+    page.incomplete = page.incomplete ?? stopped ?? markup.unclosed
+    if markup.cutsAttributes {
+      page.warnings.append(.limitReached(name: "attributes of a tag", limit: MarkupGuard.attributeLimit))
+    }
     page.documents = ScriptReader.documents(builder.scripts, &page.warnings)
     if let incomplete = page.incomplete { page.warnings.append(incomplete) }
     return page

@@ -43,7 +43,8 @@ enum ScriptReader {
         }
       case .json:
         guard isPlausible(script.bytes), let json = try? JSONDocument(script.bytes) else { continue }
-        states.append(EmbeddedDocument(source: .pageState(name: script.name), json: json))
+        states.append(
+          EmbeddedDocument(source: .pageState(name: script.name), json: FlattenedState.expand(json) ?? json))
       case .code:
         guard isPlausible(script.bytes) else { continue }
         readAssignments(script.bytes, into: &states)

@@ -71,7 +71,8 @@ struct ZoneTree {
       let hasMainHeading = headings[end] > headings[first]
       let proseShare = allProse == 0 ? 0 : Double(prose[end] - prose[first]) / Double(allProse)
       let keeps = isZone(
-        candidate, hasMainHeading: hasMainHeading, isOnlyHeading: allHeadings == headings[end] - headings[first],
+        candidate, hasMainHeading: hasMainHeading,
+        isOnlyHeading: allHeadings == headings[end] - headings[first],
         prose: prose[end] - prose[first], proseShare: proseShare)
       if parent != .content && parent != .header {
         effective[index] = parent
@@ -91,6 +92,9 @@ struct ZoneTree {
     switch candidate.zone {
     case .content: return false
     case .header: return true
+    case .navigation where !candidate.isElement:
+      // "nav-content" is what a navigation shows, no navigation.
+      return prose < 400 && proseShare < 0.5
     case .navigation, .footer:
       // A logo in `<nav>` may be the only <h1>; prose is what navigation lacks.
       return proseShare < 0.5 && !(hasMainHeading && proseShare > 0.1)

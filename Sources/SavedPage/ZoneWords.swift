@@ -132,7 +132,8 @@ struct ZoneHeadings: Sendable {
     for line in ZoneTables.headings.split(separator: "\n") {
       let fields = line.split(separator: "\t")
       guard fields.count == 3, let zone = ZoneWords.zone(named: fields[0]) else { continue }
-      phrases.append(PhraseMatcher.Phrase(String(fields[2]), value: UInt32(truncatingIfNeeded: entries.count)))
+      phrases.append(
+        PhraseMatcher.Phrase(String(fields[2]), value: UInt32(truncatingIfNeeded: entries.count)))
       entries.append((zone, fields[1] == "whole" ? .whole : fields[1] == "line" ? .line : .start))
     }
     matcher = PhraseMatcher(phrases)

@@ -3,28 +3,36 @@ import Phrases
 extension ContextRule {
   /// Whether all rules but "needs tech" hold for the spelling at `range` of a line.
   ///
+  /// - Parameters:
+  ///   - words: the words of all rules.
+  ///   - letters: the letters of the spelling as they must be written, where case counts.
   /// - Complexity: O(words of the line, at most 2 × `Passage.reach`) for "near", else O(1).
   func holds(
-    at range: Range<Int>, in line: Range<Int>, of passage: Passage, cased letters: ArraySlice<UInt8>
+    at range: Range<Int>, in line: Range<Int>, of passage: Passage, words: [UInt64],
+    cased letters: ArraySlice<UInt8>
   ) -> Bool {
-    if isCased && !Self.isWritten(letters, at: range, of: passage) { return false }
-    if isAlone && passage.isJoined(range) { return false }
-    if isNotAtStart && Self.startsSentence(range, line, passage) { return false }
+    if flags.contains(.cased) && !Self.isWritten(letters, at: range, of: passage) { return false }
+    if flags.contains(.alone) && passage.isJoined(range) { return false }
+    if flags.contains(.notStart) && Self.startsSentence(range, line, passage) { return false }
     if !before.isEmpty || !notBefore.isEmpty {
       let next = Self.next(range, line, passage)
-      if !before.isEmpty && !(next.map(before.contains) ?? false) { return false }
-      if let next, notBefore.contains(next) { return false }
+      if !before.isEmpty && !(next.map { before.contains($0, of: words) } ?? false) { return false }
+      if let next, notBefore.contains(next, of: words) { return false }
     }
     if !after.isEmpty || !notAfter.isEmpty {
       let previous = Self.previous(range, line, passage)
-      if !after.isEmpty && !(previous.map(after.contains) ?? false) { return false }
-      if let previous, notAfter.contains(previous) { return false }
+      if !after.isEmpty && !(previous.map { after.contains($0, of: words) } ?? false) { return false }
+      if let previous, notAfter.contains(previous, of: words) { return false }
     }
     if !near.isEmpty || !notNear.isEmpty {
       let around = passage.surroundings(of: range, in: line)
-      let sides = [around.lowerBound..<range.lowerBound, range.upperBound..<around.upperBound]
-      if !near.isEmpty && !sides.contains(where: { passage.contains(near, in: $0) }) { return false }
-      if !notNear.isEmpty && sides.contains(where: { passage.contains(notNear, in: $0) }) { return false }
+      var isNear = near.isEmpty
+      for index in around where !range.contains(index) {
+        let word = passage.tokens[index].hash
+        if notNear.contains(word, of: words) { return false }
+        isNear = isNear || near.contains(word, of: words)
+      }
+      return isNear
     }
     return true
   }
@@ -77,22 +85,27 @@ extension ContextRule {
   }
 }
 
-/// Words that tell that a line speaks of tools.
-enum TradeWords {
+/// Words that tell that a line speaks of tools, and words that hold a list together.
+struct TradeWords: Sendable {
   /// The words of the rule "needs tech".
-  static let near = hashes(
+  static let near = TradeWords(
     "programming language languages framework frameworks library libraries database databases developer developers "
       + "software tool tools code coding stack scripting")
   /// What stands after a tool's name at the start of a line: "React engineer", "Swift experience".
-  static let roles = hashes(
+  static let roles = TradeWords(
     "engineer engineers engineering development experience skills knowledge proficiency expertise")
   /// What parts the members of a list.
-  static let joins = hashes("and or")
+  static let joins = TradeWords("and or")
   /// What may follow a complete group of words.
-  static let closers = hashes(
+  static let closers = TradeWords(
     "in for of with to using on at by from as across within through is are will would we you your our that which "
       + "skills techniques experience tools practices methods principles concepts processes tasks solutions systems "
       + "pipelines workflows required preferred a an the")
 
-  private static func hashes(_ words: String) -> [UInt64] { Tokenizer.tokens(of: words).map(\.hash) }
+  private var list = WordList()
+  private var words: [UInt64] = []
+
+  private init(_ text: String) { list.add(Tokenizer.tokens(of: text), to: &words) }
+
+  func contains(_ word: UInt64) -> Bool { list.contains(word, of: words) }
 }

@@ -2,82 +2,60 @@ import Phrases
 
 /// What must hold around an ambiguous spelling, compiled from the column "context" of a lexicon line.
 ///
-/// Words are kept as hashes of their folded spelling; lists are short and are searched one by one.
+/// Plain numbers only, so that looking at a rule allocates and counts nothing; its words stand in one array for
+/// all rules, `Lexicon.ruleWords`.
 struct ContextRule: Sendable, Equatable {
-  /// Letters are written exactly so.
-  var isCased = false
-  /// No hyphen, ampersand, apostrophe, plus or dot joins it to another word.
-  var isAlone = false
-  /// Not the first word of a sentence that goes on with a small letter.
-  var isNotAtStart = false
-  /// Another technical name or word stands near.
-  var needsTech = false
-  var near: [UInt64] = []
-  var notNear: [UInt64] = []
-  var before: [UInt64] = []
-  var notBefore: [UInt64] = []
-  var after: [UInt64] = []
-  var notAfter: [UInt64] = []
-
-  /// The rules of one line: "spelling: rule, rule; spelling: rule".
-  ///
-  /// - Returns: the spelling and the rule of each part; parts that cannot be read are reported instead.
-  static func parse(
-    _ text: String, report: (_ what: String, _ hint: String) -> Void
-  ) -> [(spelling: String, rule: ContextRule)] {
-    var rules: [(String, ContextRule)] = []
-    for part in text.split(separator: ";") {
-      guard let colon = part.lastIndex(of: ":") else {
-        report("a rule without its spelling: \"\(trimmed(part))\"", "write \"spelling: rule, rule\"")
-        continue
-      }
-      let spelling = trimmed(part[..<colon])
-      var rule = ContextRule()
-      for condition in part[part.index(after: colon)...].split(
-        separator: ",", omittingEmptySubsequences: false)
-      {
-        rule.add(condition, spelling: spelling, report: report)
-      }
-      rules.append((spelling, rule))
-    }
-    return rules
+  struct Flags: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// Letters are written exactly so.
+    static let cased = Flags(rawValue: 1)
+    /// No hyphen, ampersand, apostrophe, plus or dot joins it to another word.
+    static let alone = Flags(rawValue: 2)
+    /// Not the first word of a sentence that goes on with a small letter.
+    static let notStart = Flags(rawValue: 4)
+    /// Another technical name or word stands near.
+    static let needsTech = Flags(rawValue: 8)
   }
 
-  private mutating func add(
-    _ condition: Substring, spelling: String, report: (_ what: String, _ hint: String) -> Void
-  ) {
-    let words = condition.split(separator: " ")
-    switch words.joined(separator: " ") {
-    case "cased": isCased = true
-    case "alone": isAlone = true
-    case "not start": isNotAtStart = true
-    case "needs tech": needsTech = true
-    default:
-      let isNegative = words.first == "not"
-      let list: WritableKeyPath<ContextRule, [UInt64]>? =
-        switch words.dropFirst(isNegative ? 1 : 0).first {
-        case "near": isNegative ? \.notNear : \.near
-        case "before": isNegative ? \.notBefore : \.before
-        case "after": isNegative ? \.notAfter : \.after
-        default: nil
-        }
-      guard let list else {
-        report(
-          "unknown rule \"\(words.joined(separator: " "))\" for \"\(spelling)\"",
-          "rules: cased, alone, not start, needs tech, [not] near, [not] before, [not] after")
-        return
-      }
-      let listed = words.dropFirst(isNegative ? 2 : 1)
-      if listed.isEmpty {
-        report(
-          "\"\(words.joined(separator: " "))\" names no word, for \"\(spelling)\"",
-          "list words, parted by spaces")
-      }
-      for word in listed { self[keyPath: list] += Tokenizer.tokens(of: String(word)).map(\.hash) }
+  var flags: Flags = []
+  var near = WordList()
+  var notNear = WordList()
+  var before = WordList()
+  var notBefore = WordList()
+  var after = WordList()
+  var notAfter = WordList()
+}
+
+/// A few words, as hashes in an array that it shares with others.
+struct WordList: Sendable, Equatable {
+  private var start: Int32 = 0
+  private var end: Int32 = 0
+  /// One bit for each word, by its hash: tells most other words apart without looking at the list.
+  private var mask: UInt64 = 0
+
+  var isEmpty: Bool { start == end }
+
+  /// Appends words to `all`; words of a list must be added one after the other.
+  mutating func add(_ words: [Token], to all: inout [UInt64]) {
+    if isEmpty {
+      start = Int32(truncatingIfNeeded: all.count)
+    } else if end != all.count {
+      // The same rule was written twice with another between: move the first words behind.
+      let moved = all[Int(start)..<Int(end)]
+      start = Int32(truncatingIfNeeded: all.count)
+      all += moved
     }
+    for word in words {
+      all.append(word.hash)
+      mask |= 1 << (word.hash & 63)
+    }
+    end = Int32(truncatingIfNeeded: all.count)
   }
 
-  private static func trimmed(_ text: Substring) -> String {
-    text.split(separator: " ").joined(separator: " ")
+  @inline(__always)
+  func contains(_ word: UInt64, of all: [UInt64]) -> Bool {
+    guard mask & 1 << (word & 63) != 0 else { return false }
+    for index in Int(start)..<Int(end) where all[index] == word { return true }
+    return false
   }
 }

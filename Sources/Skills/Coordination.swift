@@ -86,15 +86,13 @@ enum Coordination {
 extension SkillReading {
   /// The spelling of some words followed by others, if it needs no context.
   fileprivate func spelling(_ first: Range<Int>, _ second: Range<Int>) -> UInt32? {
-    let words = [first, second].lazy.joined().map { passage.tokens[$0].hash }
-    guard let value = lexicon.matcher.value(ofWords: words), lexicon.spellings[Int(value)].rule < 0 else {
-      return nil
-    }
+    let value = lexicon.matcher.value(of: passage.tokens, in: first, then: second)
+    guard let value, lexicon.spellings[Int(value)].rule < 0 else { return nil }
     return value
   }
 
   fileprivate func isTech(_ spelling: UInt32) -> Bool {
-    lexicon[lexicon.spellings[Int(spelling)].skill].kind == .tech
+    lexicon.spellings[Int(spelling)].kind == .tech
   }
 }
 

@@ -4,13 +4,13 @@ import Phrases
 public struct Lexicon: Sendable {
   /// All skills, in the order of the files and lines.
   public let skills: [Skill]
-  /// What is wrong in the files, in their order; see `check()`.
-  let problems: [LexiconProblem]
   /// The spellings that the matcher's values stand for.
   let spellings: [Spelling]
   /// Words of spelling → index into `spellings`.
   let matcher: PhraseMatcher
   let rules: [ContextRule]
+  /// The words of all rules.
+  let ruleWords: [UInt64]
   /// The letters of spellings whose case counts, without what parts their words.
   let casedLetters: [UInt8]
   private let indexOfID: [String: SkillIndex]
@@ -21,6 +21,8 @@ public struct Lexicon: Sendable {
     var skill: SkillIndex
     /// 0 for the name, n for the nth alias.
     var name: Int32
+    /// Of the skill; here too, so that reading need not look into the skill.
+    var kind: SkillKind
     /// Index into `rules`; -1 if the spelling needs none.
     var rule: Int32 = -1
     /// Range in `casedLetters` for a spelling whose case counts.
@@ -41,8 +43,9 @@ public struct Lexicon: Sendable {
   ///
   /// - Throws: every bad line of them.
   public init(files: [(name: String, bytes: [UInt8])]) throws(LexiconProblems) {
-    self.init(reading: files.map { LexiconFile(name: $0.name, bytes: $0.bytes, isAdded: false) })
-    try throwErrors()
+    let files = files.map { LexiconFile(name: $0.name, bytes: $0.bytes, isAdded: false) }
+    try Self.throwErrors(of: files)
+    self.init(reading: files)
   }
 
   /// This lexicon with more files on top: a line whose id is known adds its spellings, rules and relations to
@@ -51,29 +54,34 @@ public struct Lexicon: Sendable {
   /// - Throws: every bad line of the added files.
   public func adding(_ added: [(name: String, bytes: [UInt8])]) throws(LexiconProblems) -> Lexicon {
     let more = added.map { LexiconFile(name: $0.name, bytes: $0.bytes, isAdded: true) }
-    let lexicon = Lexicon(reading: files + more)
-    try lexicon.throwErrors()
-    return lexicon
+    try Self.throwErrors(of: files + more)
+    return Lexicon(reading: files + more)
   }
 
   private init(reading files: [LexiconFile]) {
-    var builder = LexiconBuilder(files)
+    var builder = LexiconBuilder(files, notesProblems: false)
     builder.build()
     self.files = files
     skills = builder.skills
-    problems = builder.problems
     spellings = builder.spellings
     matcher = builder.matcher
     rules = builder.rules
+    ruleWords = builder.ruleWords
     casedLetters = builder.casedLetters
     indexOfID = builder.indexOfID
   }
 
   /// Throws the errors of the files that the caller gave; those of the built-in are for its authors.
-  private func throwErrors() throws(LexiconProblems) {
+  private static func throwErrors(of files: [LexiconFile]) throws(LexiconProblems) {
     let added = Set(files.filter(\.isAdded).map(\.name))
-    let errors = problems.filter { $0.isError && (added.isEmpty || added.contains($0.file)) }
+    let errors = problems(of: files).filter { $0.isError && (added.isEmpty || added.contains($0.file)) }
     if !errors.isEmpty { throw LexiconProblems(problems: errors) }
+  }
+
+  private static func problems(of files: [LexiconFile]) -> [LexiconProblem] {
+    var builder = LexiconBuilder(files, notesProblems: true)
+    builder.build()
+    return builder.problems
   }
 
   public subscript(_ index: SkillIndex) -> Skill { skills[Int(index.rawValue)] }
@@ -87,7 +95,7 @@ public struct Lexicon: Sendable {
     if let index = indexOfID[name] ?? indexOfID[name.lowercased()] { return index }
     let words = Tokenizer.tokens(of: name)
     guard words.dropFirst().allSatisfy({ $0.gap == .soft }) else { return nil }
-    return matcher.value(ofWords: words.lazy.map(\.hash)).map { spellings[Int($0)].skill }
+    return matcher.value(of: words, in: words.indices).map { spellings[Int($0)].skill }
   }
 
   /// The name or alias that a mention was found by.
@@ -98,7 +106,7 @@ public struct Lexicon: Sendable {
 
   /// Every bad line of all files: file, line, column, what is wrong, and what to do. Empty for a lexicon in
   /// good order.
-  public func check() -> [LexiconProblem] { problems }
+  public func check() -> [LexiconProblem] { Self.problems(of: files) }
 }
 
 /// A file of skills before it is read.

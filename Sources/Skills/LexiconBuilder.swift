@@ -9,24 +9,29 @@ struct LexiconBuilder {
   private(set) var rules: [ContextRule] = []
   private(set) var casedLetters: [UInt8] = []
   private(set) var indexOfID: [String: SkillIndex] = [:]
+  var ruleWords: [UInt64] { ruleParser.words }
 
   private let files: [LexiconFile]
+  /// Problems are noted where someone asks for them; reading goes on past them in the same way either way.
+  private let notesProblems: Bool
+  private var ruleParser = ContextRuleParser()
   /// Where each skill's line stands.
   private var places: [(file: String, line: Int)] = []
-  /// The text of each spelling that is written in a file, in the order of `spellings`.
-  private var written: [[UInt8]] = []
+  /// Where each spelling is written, in the order of `spellings`: the file's index, the bytes, the words.
+  private var written: [(file: Int, range: Range<Int>, wordCount: Int)] = []
   private var tokens: [Token] = []
   /// Ids named by "implies" and "related", to be looked up when all lines are read.
   private var relations: [(skill: SkillIndex, line: Int, file: String, column: String, id: String)] = []
 
-  init(_ files: [LexiconFile]) {
+  init(_ files: [LexiconFile], notesProblems: Bool) {
     self.files = files
+    self.notesProblems = notesProblems
     // A lexicon line is about 90 bytes and makes about eight words, variants included.
     matcher = PhraseMatcher(wordCapacity: files.reduce(0) { $0 + $1.bytes.count } / 11)
   }
 
   mutating func build() {
-    for file in files { read(file) }
+    for index in files.indices { read(files[index], index) }
     addVariants()
     resolveRelations()
     problems.sort { ($0.file, $0.line ?? 0) < ($1.file, $1.line ?? 0) }
@@ -38,9 +43,9 @@ struct LexiconBuilder {
     "id", "name", "kind", "group", "aliases", "context", "implies", "related", "external",
   ]
 
-  private mutating func read(_ file: LexiconFile) {
+  private mutating func read(_ file: LexiconFile, _ fileIndex: Int) {
     let table = TableReader(name: file.name, bytes: file.bytes)
-    problems += table.problems()
+    if notesProblems { problems += table.problems() }
     for column in table.columns where !Self.columns.contains(column) {
       report(file, nil, column, "unknown column", "columns: \(Self.columns.joined(separator: ", "))")
     }
@@ -60,7 +65,7 @@ struct LexiconBuilder {
       aliases: table.column("aliases") ?? .max, context: table.column("context") ?? .max,
       implies: table.column("implies") ?? .max, related: table.column("related") ?? .max,
       external: table.column("external") ?? .max)
-    for row in table { read(row, at, family, file) }
+    for row in table { read(row, at, family, file, fileIndex) }
   }
 
   /// The place of each column in this file; beyond the last for a column that it does not have.
@@ -68,7 +73,9 @@ struct LexiconBuilder {
     var id, name, kind, group, aliases, context, implies, related, external: Int
   }
 
-  private mutating func read(_ row: TableReader.Row, _ at: Fields, _ family: String, _ file: LexiconFile) {
+  private mutating func read(
+    _ row: TableReader.Row, _ at: Fields, _ family: String, _ file: LexiconFile, _ fileIndex: Int
+  ) {
     let id = row[at.id]
     let name = row[at.name]
     if id.isEmpty || !id.utf8.allSatisfy(Self.isIDByte) {
@@ -77,7 +84,7 @@ struct LexiconBuilder {
       return
     }
     let index: SkillIndex
-    var names: [(bytes: ArraySlice<UInt8>, isName: Bool)] = []
+    var isNew = false
     if let known = indexOfID[id] {
       guard file.isAdded else {
         let place = places[Int(known.rawValue)]
@@ -86,9 +93,6 @@ struct LexiconBuilder {
         return
       }
       index = known
-      if !name.isEmpty && name != skills[Int(known.rawValue)].name {
-        names.append((row.field(at.name), false))
-      }
     } else {
       guard let kind = SkillKind(rawValue: row[at.kind]) else {
         let kinds = SkillKind.allCases.map(\.rawValue).joined(separator: ", ")
@@ -103,24 +107,22 @@ struct LexiconBuilder {
         Skill(
           id: id, name: name, aliases: [], kind: kind, family: family, group: row[at.group], implies: [],
           related: [], external: [:]))
-      names.append((row.field(at.name), true))
+      isNew = true
     }
-    for alias in row.field(at.aliases).split(separator: 0x7C, omittingEmptySubsequences: false) {
-      if alias.isEmpty && !row.field(at.aliases).isEmpty {
-        report(file, row.line, "aliases", "an empty spelling", "one \"|\" too many", isError: false)
-      }
-      if !alias.isEmpty { names.append((alias, false)) }
+    let skill = Int(index.rawValue)
+    if isNew {
+      addSpelling(row.range(at.name), 0, of: index, row.line, "name", file, fileIndex)
+    } else if !name.isEmpty && name != skills[skill].name {
+      addAlias(row.range(at.name), of: index, row.line, file, fileIndex)
     }
-    let first = spellings.count
-    for (bytes, isName) in names {
-      var number: Int32 = 0
-      if !isName {
-        skills[Int(index.rawValue)].aliases.append(String(decoding: bytes, as: UTF8.self))
-        number = Int32(truncatingIfNeeded: skills[Int(index.rawValue)].aliases.count)
-      }
-      addSpelling(bytes, number, of: index, row.line, isName ? "name" : "aliases", file)
+    let aliases = row.range(at.aliases)
+    var start = aliases.lowerBound
+    for position in aliases.lowerBound...aliases.upperBound where !aliases.isEmpty {
+      guard position == aliases.upperBound || file.bytes[position] == 0x7C else { continue }
+      addAlias(start..<position, of: index, row.line, file, fileIndex)
+      start = position + 1
     }
-    if !row.field(at.context).isEmpty { addRules(row, at, from: first, of: index, file) }
+    if !row.field(at.context).isEmpty { addRules(row, at, of: index, file) }
     for (column, field) in [("implies", at.implies), ("related", at.related)] where !row.field(field).isEmpty
     {
       for id in row.field(field).split(separator: 0x7C) {
@@ -145,61 +147,83 @@ struct LexiconBuilder {
 
   // MARK: Spellings
 
-  private mutating func addSpelling(
-    _ bytes: ArraySlice<UInt8>, _ name: Int32, of skill: SkillIndex, _ line: Int, _ column: String,
-    _ file: LexiconFile
+  private mutating func addAlias(
+    _ range: Range<Int>, of skill: SkillIndex, _ line: Int, _ file: LexiconFile, _ fileIndex: Int
   ) {
-    let text = Array(bytes)
+    if range.isEmpty {
+      report(file, line, "aliases", "an empty spelling", "one \"|\" too many", isError: false)
+      return
+    }
+    skills[Int(skill.rawValue)].aliases.append(String(decoding: file.bytes[range], as: UTF8.self))
+    let number = Int32(truncatingIfNeeded: skills[Int(skill.rawValue)].aliases.count)
+    addSpelling(range, number, of: skill, line, "aliases", file, fileIndex)
+  }
+
+  private mutating func addSpelling(
+    _ range: Range<Int>, _ name: Int32, of skill: SkillIndex, _ line: Int, _ column: String,
+    _ file: LexiconFile,
+    _ fileIndex: Int
+  ) {
     tokens.removeAll(keepingCapacity: true)
-    Tokenizer.tokenize(text, in: 0..<text.count, into: &tokens)
+    Tokenizer.tokenize(file.bytes, in: range, into: &tokens)
     if tokens.isEmpty {
       report(file, line, column, "a spelling without a word", "letters or digits")
       return
     }
-    if tokens.dropFirst().contains(where: { $0.gap != .soft }) {
+    var isWhole = true
+    for token in tokens.dropFirst() where token.gap != .soft { isWhole = false }
+    guard isWhole else {
       report(
-        file, line, column, "\"\(String(decoding: text, as: UTF8.self))\" can never match",
+        file, line, column, "\"\(String(decoding: file.bytes[range], as: UTF8.self))\" can never match",
         "no comma, bracket, colon or full stop with a space inside a spelling", isError: false)
       return
     }
     let value = UInt32(truncatingIfNeeded: spellings.count)
-    let owner = matcher.insert(tokens, value: value)
-    if owner == value {
-      spellings.append(Lexicon.Spelling(skill: skill, name: name))
-      written.append(text)
-    } else if spellings[Int(owner)].skill != skill {
-      let place = places[Int(spellings[Int(owner)].skill.rawValue)]
+    let holder = matcher.insert(tokens, value: value)
+    if holder == value {
+      spellings.append(Lexicon.Spelling(skill: skill, name: name, kind: skills[Int(skill.rawValue)].kind))
+      written.append((fileIndex, range, tokens.count))
+    } else if notesProblems && spellings[Int(holder)].skill != skill {
+      let other = Int(spellings[Int(holder)].skill.rawValue)
       report(
         file, line, column,
-        "\"\(String(decoding: text, as: UTF8.self))\" is a spelling of \"\(skills[Int(spellings[Int(owner)].skill.rawValue)].id)\"",
-        "see \(place.file):\(place.line), which has it; a spelling belongs to one skill", isError: false)
+        "\"\(String(decoding: file.bytes[range], as: UTF8.self))\" is a spelling of \"\(skills[other].id)\"",
+        "see \(places[other].file):\(places[other].line), which has it; a spelling belongs to one skill",
+        isError: false)
     }
   }
 
   private mutating func addRules(
-    _ row: TableReader.Row, _ at: Fields, from first: Int, of skill: SkillIndex, _ file: LexiconFile
+    _ row: TableReader.Row, _ at: Fields, of skill: SkillIndex, _ file: LexiconFile
   ) {
-    var messages: [(String, String)] = []
-    let parts = ContextRule.parse(row[at.context]) { messages.append(($0, $1)) }
-    for (what, hint) in messages { report(file, row.line, "context", what, hint) }
-    for (text, rule) in parts {
-      let value = matcher.value(ofWords: Tokenizer.tokens(of: text).map(\.hash))
+    let parts = ruleParser.parse(file.bytes, in: row.range(at.context))
+    for (what, hint) in ruleParser.problems { report(file, row.line, "context", what, hint) }
+    for (range, rule) in parts {
+      tokens.removeAll(keepingCapacity: true)
+      Tokenizer.tokenize(file.bytes, in: range, into: &tokens)
+      let value = matcher.value(of: tokens, in: tokens.indices)
       guard let value, spellings[Int(value)].skill == skill else {
         report(
-          file, row.line, "context", "a rule for \"\(text)\", which the line does not spell",
+          file, row.line, "context",
+          "a rule for \"\(ContextRuleParser.string(file.bytes[range]))\", which the line does not spell",
           "the name or one of the aliases of this line")
         continue
       }
       spellings[Int(value)].rule = Int32(truncatingIfNeeded: rules.count)
       rules.append(rule)
-      if rule.isCased { spellings[Int(value)] = cased(spellings[Int(value)], as: written[Int(value)]) }
+      if rule.flags.contains(.cased) {
+        let (file, range, _) = written[Int(value)]
+        spellings[Int(value)] = cased(spellings[Int(value)], as: files[file].bytes, in: range)
+      }
     }
   }
 
   /// Keeps the letters of a spelling, so that their case can be compared.
-  private mutating func cased(_ spelling: Lexicon.Spelling, as text: [UInt8]) -> Lexicon.Spelling {
+  private mutating func cased(
+    _ spelling: Lexicon.Spelling, as text: [UInt8], in range: Range<Int>
+  ) -> Lexicon.Spelling {
     tokens.removeAll(keepingCapacity: true)
-    Tokenizer.tokenize(text, in: 0..<text.count, into: &tokens)
+    Tokenizer.tokenize(text, in: range, into: &tokens)
     var spelling = spelling
     spelling.casedStart = Int32(truncatingIfNeeded: casedLetters.count)
     for token in tokens { casedLetters += text[Int(token.start)..<Int(token.end)] }
@@ -209,14 +233,13 @@ struct LexiconBuilder {
 
   /// Adds plurals and British spellings, after all written ones, so that a written spelling always wins.
   private mutating func addVariants() {
-    for index in written.indices {
+    var variants = SpellingVariants()
+    for (index, (file, range, wordCount)) in written.enumerated() {
       let original = spellings[index]
-      tokens.removeAll(keepingCapacity: true)
-      Tokenizer.tokenize(written[index], in: 0..<written[index].count, into: &tokens)
-      let kind = skills[Int(original.skill.rawValue)].kind
-      SpellingVariants.forEach(of: written[index], wordCount: tokens.count, kind: kind) { variant in
+      variants.forEach(of: files[file].bytes, in: range, wordCount: wordCount, kind: original.kind) {
+        variant in
         tokens.removeAll(keepingCapacity: true)
-        Tokenizer.tokenize(variant, in: 0..<variant.count, into: &tokens)
+        Tokenizer.tokenize(variant, in: variant.indices, into: &tokens)
         // A spelling without a rule is the same in all its variants, so they share its place.
         guard original.rule >= 0 else {
           matcher.insert(tokens, value: UInt32(truncatingIfNeeded: index))
@@ -224,7 +247,8 @@ struct LexiconBuilder {
         }
         let value = UInt32(truncatingIfNeeded: spellings.count)
         guard matcher.insert(tokens, value: value) == value else { return }
-        spellings.append(rules[Int(original.rule)].isCased ? cased(original, as: variant) : original)
+        let isCased = rules[Int(original.rule)].flags.contains(.cased)
+        spellings.append(isCased ? cased(original, as: variant, in: variant.indices) : original)
       }
     }
   }
@@ -271,9 +295,12 @@ struct LexiconBuilder {
   }
 
   private mutating func report(
-    _ file: LexiconFile, _ line: Int?, _ column: String?, _ what: String, _ hint: String, isError: Bool = true
+    _ file: LexiconFile, _ line: Int?, _ column: String?, _ what: String,
+    _ hint: String, isError: Bool = true
   ) {
+    guard notesProblems else { return }
     problems.append(
-      LexiconProblem(file: file.name, line: line, column: column, what: what, hint: hint, isError: isError))
+      LexiconProblem(
+        file: file.name, line: line, column: column, what: what, hint: hint, isError: isError))
   }
 }

@@ -29,7 +29,7 @@ struct Passage {
   }
 
   /// Whether one of these words stands in a token range.
-  func contains(_ words: [UInt64], in range: Range<Int>) -> Bool {
+  func contains(_ words: TradeWords, in range: Range<Int>) -> Bool {
     for index in range where words.contains(tokens[index].hash) { return true }
     return false
   }
@@ -39,7 +39,7 @@ struct Passage {
   }
 
   /// Whether `range` is a text of one word with a letter of a word on the other side of a mark that joins:
-  /// "R&D", "C-level", "Objective-C", "D'Artagnan"; or stands as a sign on a name: "Excel(R)".
+  /// "R&D", "C-level", "Objective-C", "D'Artagnan"; or a bracketed letter counts something.
   func isJoined(_ range: Range<Int>) -> Bool {
     let bytes = bytes(of: range)
     let (start, end) = (bytes.lowerBound, bytes.upperBound)
@@ -47,7 +47,9 @@ struct Passage {
     if before > 0 && isWordByte(start - before - 1) { return true }
     let after = joinLength(startingAt: end)
     if after > 0 && isWordByte(end + after) { return true }
-    return byte(start - 1) == 0x28 && byte(end) == 0x29 && isWordByte(start - 2)
+    // In brackets: "Excel(R)", or the letter of a list: "(C) eligible to work".
+    guard byte(start - 1) == 0x28 && byte(end) == 0x29 else { return false }
+    return isWordByte(start - 2) || byte(end + 1) == 0x20 && (0x61...0x7A).contains(byte(end + 2))
   }
 
   /// The length of a mark that joins words: - & ' + . _ @, and the hyphens, dash and quote beyond ASCII.

@@ -9,8 +9,12 @@ enum SkillFamily {
     ("soft", "how people work: communication, leadership, problem solving"),
     ("industry", "knowledge of a business: health care, finance, retail"),
     ("practice", "how teams work: agile, code review, documentation"),
-    ("language", "spoken languages, which no document's family holds and many postings ask"),
-    ("certification", "named certificates and licences, which are proven rather than learnt"),
+    ("business", "crafts of a firm that are no industry: marketing, accounting, operations"),
+    ("science", "natural sciences and engineering, which postings for models of the world ask"),
+    ("languages", "spoken languages, which no document's family holds and many postings ask"),
+    ("business", "methods of sales, finance, marketing, operations and administration"),
+    ("science", "engineering, laboratory, health care and natural science"),
+    ("certifications", "named certificates and licences, which are proven rather than learnt"),
   ]
 
   static func isKnown(_ name: String) -> Bool { known.contains { $0.name == name } }

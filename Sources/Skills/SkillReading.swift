@@ -54,8 +54,10 @@ struct SkillReading {
       }
       let rule = lexicon.rules[Int(spelling.rule)]
       let letters = lexicon.casedLetters[Int(spelling.casedStart)..<Int(spelling.casedEnd)]
-      if rule.holds(at: range, in: passage.lines[number].tokens, of: passage, cased: letters) {
-        return Found(spelling: match.value, tokens: range, line: number, isOpen: rule.needsTech)
+      let line = passage.lines[number].tokens
+      if rule.holds(at: range, in: line, of: passage, words: lexicon.ruleWords, cased: letters) {
+        return Found(
+          spelling: match.value, tokens: range, line: number, isOpen: rule.flags.contains(.needsTech))
       }
       limit = range.upperBound - 1
     }
@@ -75,9 +77,9 @@ struct SkillReading {
     // Shorter names are model numbers and sizes: "S3", "EC2", "H100".
     guard end - start >= 3, end < Int(token.end) else { return nil }
     let word = Tokenizer.hash(of: text, in: start..<end)
-    guard let value = lexicon.matcher.value(ofWords: CollectionOfOne(word)) else { return nil }
+    guard let value = lexicon.matcher.value(ofWord: word) else { return nil }
     let spelling = lexicon.spellings[Int(value)]
-    guard spelling.rule < 0, lexicon[spelling.skill].kind == .tech else { return nil }
+    guard spelling.rule < 0, spelling.kind == .tech else { return nil }
     return Found(spelling: value, tokens: index..<index + 1, line: number, isOpen: false)
   }
 
@@ -136,8 +138,7 @@ struct SkillReading {
       }
       let spelling = lexicon.spellings[Int(other.spelling)]
       guard spelling.skill != skill else { return false }
-      let kind = lexicon[spelling.skill].kind
-      guard kind == .tech || kind == .method else { return false }
+      guard spelling.kind == .tech || spelling.kind == .method else { return false }
       return !other.isOpen || isListed(one, other)
     }
     for other in found[..<position].reversed() {

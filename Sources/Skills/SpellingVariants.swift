@@ -1,110 +1,171 @@
 /// Spellings that stand for another: plurals, and the two ways of English.
 ///
 /// Rules of `Lexicon/README.md`, "How spellings match". All work on UTF-8 bytes and change ASCII letters only.
-enum SpellingVariants {
-  /// Calls `body` with each variant of a spelling, not with the spelling itself.
-  static func forEach(
-    of spelling: [UInt8], wordCount: Int, kind: SkillKind, _ body: ([UInt8]) -> Void
+/// Every spelling of the lexicon passes here at each start, so the buffers are kept and nothing is made by the word.
+struct SpellingVariants {
+  private var variant: [UInt8] = []
+  private var british: [UInt8] = []
+
+  /// Calls `body` with each variant of the spelling at these bytes, not with the spelling itself.
+  mutating func forEach(
+    of text: [UInt8], in range: Range<Int>, wordCount: Int, kind: SkillKind, _ body: ([UInt8]) -> Void
   ) {
-    let pluralizes = wordCount > 1 || kind != .tech || isCapitals(spelling) || isCapitalsWithS(spelling)
-    if pluralizes, let plural = togglingPlural(spelling) { body(plural) }
-    guard let british = british(spelling) else { return }
+    let pluralizes =
+      wordCount > 1 || kind != .tech || Self.isCapitals(text, range)
+      || Self.isCapitals(text, range.dropLast()) && text[range.upperBound - 1] == Letter.s
+    if pluralizes { togglePlural(text, range, body) }
+    guard writeBritish(text, range) else { return }
     body(british)
-    if pluralizes, let plural = togglingPlural(british) { body(plural) }
+    if pluralizes { togglePlural(british, british.indices, body) }
   }
 
-  /// The plural of a spelling whose last word is a singular, the singular of one whose last word is a plural;
-  /// nil where the word has neither ("C", "Python 3", "analysis", "analytics").
-  static func togglingPlural(_ spelling: [UInt8]) -> [UInt8]? {
-    let word = spelling.suffix(while: isLetter)
+  // MARK: Plurals
+
+  private mutating func togglePlural(_ text: [UInt8], _ range: Range<Int>, _ body: ([UInt8]) -> Void) {
+    guard let change = Self.pluralChange(text, range) else { return }
+    variant.removeAll(keepingCapacity: true)
+    variant.append(contentsOf: text[range.dropLast(change.dropped)])
+    switch change.ending {
+    case .none: break
+    case .s: variant.append(Letter.s)
+    case .es: variant.append(contentsOf: [Letter.e, Letter.s])
+    case .y: variant.append(Letter.y)
+    case .ies: variant.append(contentsOf: [Letter.i, Letter.e, Letter.s])
+    }
+    body(variant)
+  }
+
+  private enum Ending { case none, s, es, y, ies }
+
+  /// How the last word becomes a plural, or a singular again: letters to drop, letters to add. Nil where the
+  /// word has neither ("C", "Python 3", "analysis", "analytics").
+  private static func pluralChange(
+    _ text: [UInt8], _ range: Range<Int>
+  ) -> (dropped: Int, ending: Ending)? {
+    var start = range.upperBound
+    while start > range.lowerBound && isLetter(text[start - 1]) { start -= 1 }
+    let word = start..<range.upperBound
     guard word.count >= 2 else { return nil }
-    let lower = word.map { $0 | 0x20 }
-    let stem = spelling.dropLast(word.count)
-    func ends(_ suffixes: String...) -> Bool {
-      suffixes.contains { lower.reversed().starts(with: $0.utf8.reversed()) }
-    }
-    func replacing(_ count: Int, _ ending: String) -> [UInt8] {
-      stem + word.dropLast(count) + Array(ending.utf8)
-    }
     // "GPUs" of "GPU", whose capitals say that the s is the plural's.
-    if isCapitalsWithS(Array(word)) { return replacing(1, "") }
-    if isCapitals(word) { return replacing(0, "s") }
-    if ends("ics", "ss", "us", "is") { return ends("ss") ? replacing(0, "es") : nil }
-    if ends("ies") && word.count > 4 { return replacing(3, "y") }
-    if ends("sses", "shes", "ches", "xes") { return replacing(2, "") }
-    if ends("s") { return word.count > 3 ? replacing(1, "") : nil }
-    if ends("x", "z", "ch", "sh") { return replacing(0, "es") }
-    if ends("y") && !ends("ay", "ey", "oy", "uy") { return replacing(1, "ies") }
-    return replacing(0, "s")
-  }
-
-  /// The British spelling of an American one; nil if they are the same.
-  static func british(_ spelling: [UInt8]) -> [UInt8]? {
-    var result: [UInt8] = []
-    var changed = false
-    var position = 0
-    while position < spelling.count {
-      let word = spelling[position...].prefix { isLetter($0) }
-      if word.isEmpty {
-        result.append(spelling[position])
-        position += 1
-      } else {
-        let british = britishWord(Array(word))
-        changed = changed || british != nil
-        result += british ?? Array(word)
-        position += word.count
-      }
+    if isCapitals(text, word) { return (0, .s) }
+    if text[word.upperBound - 1] == Letter.s && isCapitals(text, word.dropLast()) { return (1, .none) }
+    /// The letter this far from the end, small; 0 beyond the start.
+    func letter(_ back: Int) -> UInt8 { back <= word.count ? text[word.upperBound - back] | 0x20 : 0 }
+    let (before, last) = (letter(2), letter(1))
+    switch last {
+    case Letter.s:
+      if before == Letter.s { return (0, .es) }
+      if before == Letter.u || before == Letter.i { return nil }
+      if before == Letter.c && letter(3) == Letter.i { return nil }
+      guard before == Letter.e else { return word.count > 3 ? (1, .none) : nil }
+      if letter(3) == Letter.i { return word.count > 4 ? (3, .y) : nil }
+      let isHissing =
+        letter(3) == Letter.x || letter(3) == Letter.s && letter(4) == Letter.s
+        || letter(3) == Letter.h && (letter(4) == Letter.s || letter(4) == Letter.c)
+      return isHissing ? (2, .none) : word.count > 3 ? (1, .none) : nil
+    case Letter.x, Letter.z:
+      return (0, .es)
+    case Letter.h:
+      return (0, before == Letter.c || before == Letter.s ? .es : .s)
+    case Letter.y:
+      let follows = before == Letter.a || before == Letter.e || before == Letter.o || before == Letter.u
+      return follows ? (0, .s) : (1, .ies)
+    default:
+      return (0, .s)
     }
-    return changed ? result : nil
   }
 
-  /// American endings whose "z" is an "s" in Britain, each with and without a plural s.
+  // MARK: British spellings
+
+  /// American endings whose "z" is an "s" in Britain; a plural s may follow.
   private static let endingsWithZ = [
     "ization", "ize", "izing", "ized", "izer", "yze", "yzing", "yzed", "yzer",
-  ]
-  .map { Array($0.utf8) }
+  ].map { Array($0.utf8) }
   /// American beginnings that double a letter or take a "u", and the length after which it stands.
   private static let beginnings: [(word: [UInt8], length: Int, letter: UInt8)] = [
-    (Array("modeling".utf8), 5, 0x6C), (Array("modeler".utf8), 5, 0x6C), (Array("modeled".utf8), 5, 0x6C),
-    (Array("labeling".utf8), 5, 0x6C), (Array("labeler".utf8), 5, 0x6C), (Array("labeled".utf8), 5, 0x6C),
-    (Array("behavior".utf8), 7, 0x75), (Array("color".utf8), 4, 0x75),
+    (Array("modeling".utf8), 5, Letter.l), (Array("modeler".utf8), 5, Letter.l),
+    (Array("modeled".utf8), 5, Letter.l), (Array("labeling".utf8), 5, Letter.l),
+    (Array("labeler".utf8), 5, Letter.l), (Array("labeled".utf8), 5, Letter.l),
+    (Array("behavior".utf8), 7, Letter.u), (Array("color".utf8), 4, Letter.u),
   ]
 
-  private static func britishWord(_ word: [UInt8]) -> [UInt8]? {
-    guard word.count >= 5 else { return nil }
-    let lower = word.map { $0 | 0x20 }
-    for (beginning, length, letter) in beginnings where lower.starts(with: beginning) {
-      return Array(word[..<length]) + [letter] + word[length...]
+  /// Writes the British spelling into `british`; false if it is the same.
+  private mutating func writeBritish(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    british.removeAll(keepingCapacity: true)
+    var copied = range.lowerBound
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let start = position
+      var hasZ = false
+      while position < range.upperBound && Self.isLetter(text[position]) {
+        hasZ = hasZ || text[position] | 0x20 == Letter.z
+        position += 1
+      }
+      if position - start >= 5 {
+        if hasZ, let changed = Self.zPosition(text, start..<position) {
+          british.append(contentsOf: text[copied..<changed])
+          british.append(Letter.s)
+          copied = changed + 1
+        } else if let (length, letter) = Self.beginning(text, start..<position) {
+          british.append(contentsOf: text[copied..<start + length])
+          british.append(letter)
+          copied = start + length
+        }
+      }
+      if position == start { position += 1 }
     }
-    let bare = lower.last == 0x73 ? lower.dropLast() : lower[...]
-    for ending in endingsWithZ
-    where bare.count > ending.count && bare.suffix(ending.count).elementsEqual(ending) {
-      var british = word
-      british[bare.count - ending.count + 1] = 0x73
-      return british
+    if copied == range.lowerBound { return false }
+    british.append(contentsOf: text[copied..<range.upperBound])
+    return true
+  }
+
+  private static func zPosition(_ text: [UInt8], _ word: Range<Int>) -> Int? {
+    let end = text[word.upperBound - 1] | 0x20 == Letter.s ? word.upperBound - 1 : word.upperBound
+    for ending in endingsWithZ where end - word.lowerBound > ending.count {
+      if equals(text, end - ending.count, ending) { return end - ending.count + 1 }
     }
     return nil
   }
 
+  private static func beginning(_ text: [UInt8], _ word: Range<Int>) -> (Int, UInt8)? {
+    switch text[word.lowerBound] | 0x20 {
+    case Letter.m, Letter.l, Letter.b, Letter.c: break
+    default: return nil
+    }
+    for (beginning, length, letter) in beginnings where word.count >= beginning.count {
+      if equals(text, word.lowerBound, beginning) { return (length, letter) }
+    }
+    return nil
+  }
+
+  private static func equals(_ text: [UInt8], _ start: Int, _ small: [UInt8]) -> Bool {
+    for offset in small.indices where text[start + offset] | 0x20 != small[offset] { return false }
+    return true
+  }
+
   /// At least two letters, all capitals.
-  private static func isCapitals(_ word: some Collection<UInt8>) -> Bool {
-    word.count >= 2 && word.allSatisfy { (0x41...0x5A).contains($0) }
+  private static func isCapitals(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+    guard word.count >= 2 else { return false }
+    for position in word where !(0x41...0x5A).contains(text[position]) { return false }
+    return true
   }
 
-  private static func isCapitalsWithS(_ word: [UInt8]) -> Bool {
-    word.last == 0x73 && isCapitals(word.dropLast())
-  }
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-  }
-}
-
-extension Collection where Self: BidirectionalCollection {
-  /// The longest ending whose elements all fulfil a condition.
-  fileprivate func suffix(while condition: (Element) -> Bool) -> SubSequence {
-    var start = endIndex
-    while start > startIndex && condition(self[index(before: start)]) { start = index(before: start) }
-    return self[start...]
+  private enum Letter {
+    static let a: UInt8 = 0x61
+    static let b: UInt8 = 0x62
+    static let c: UInt8 = 0x63
+    static let e: UInt8 = 0x65
+    static let h: UInt8 = 0x68
+    static let i: UInt8 = 0x69
+    static let l: UInt8 = 0x6C
+    static let m: UInt8 = 0x6D
+    static let o: UInt8 = 0x6F
+    static let s: UInt8 = 0x73
+    static let u: UInt8 = 0x75
+    static let x: UInt8 = 0x78
+    static let y: UInt8 = 0x79
+    static let z: UInt8 = 0x7A
   }
 }

@@ -86,6 +86,11 @@ public struct TableReader: Sendable, Sequence {
       ranges.indices.contains(column) ? bytes[ranges[column]] : []
     }
 
+    /// Where a field stands in the table's bytes; empty where the column is left out.
+    public func range(_ column: Int) -> Range<Int> {
+      ranges.indices.contains(column) ? ranges[column] : 0..<0
+    }
+
     /// The text of a field; empty where the column is left out.
     public subscript(column: Int) -> String { String(decoding: field(column), as: UTF8.self) }
 
@@ -109,6 +114,7 @@ public struct TableReader: Sendable, Sequence {
         let begin = position
         let here = line
         var ranges: [Range<Int>] = []
+        ranges.reserveCapacity(Swift.max(columns.count, 8))
         var field = begin
         while position < bytes.count && bytes[position] != 0x0A {
           if bytes[position] == 0x09 {

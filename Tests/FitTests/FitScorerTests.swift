@@ -153,6 +153,16 @@ import Testing
   #expect(english.score(posting(required: ["german", "english"])).outcomes.map(\.state) == [.unmet, .met])
 }
 
+@Test func practicesThatNoToolGivesAwayAreUnknownAndWeighLess() {
+  // PyTorch implies deep learning, nothing implies unit testing: who lists neither lacks the first only.
+  let result = scorer(["Go"]).score(posting(required: ["deep-learning", "unit-testing", "go"]))
+  #expect(result.outcome("deep learning")?.state == .unmet)
+  #expect(result.outcome("unit testing")?.state == .unknown)
+  #expect(result.outcome("unit testing")?.weight ?? 9 < result.outcome("deep learning")?.weight ?? 0)
+  let denied = scorer(["Go"]) { $0.notSkills = [.init("unit testing")] }
+  #expect(denied.score(posting(required: ["unit-testing"])).outcomes[0].state == .unmet)
+}
+
 @Test func oneRequirementNeverOutranksAFullPageByDefault() throws {
   let candidate = scorer(["Python", "SQL", "Go", "Rust", "AWS", "R"])
   let one = try #require(candidate.score(posting(required: ["python"])).score)
@@ -172,17 +182,19 @@ import Testing
 @Test func requiredWeighsMoreThanPreferredAndContext() {
   let result = scorer(["Python"]).score(
     posting(required: ["go", "communication"], preferred: ["rust"], context: ["cobol"]))
-  #expect(result.outcome("Go")?.weight == 3)
-  #expect(result.outcome("Rust")?.weight == 1)
-  #expect(result.outcome("COBOL")?.weight == 0.5)
-  #expect(result.outcome("communication")?.weight == 1)
+  let weights = Weights()
+  #expect(result.outcome("Go")?.weight == weights.required)
+  #expect(result.outcome("Rust")?.weight == weights.preferred)
+  #expect(result.outcome("COBOL")?.weight == weights.context)
+  #expect(result.outcome("communication")?.weight == weights.required * weights.tacit)
+  #expect(weights.required > weights.preferred && weights.preferred >= weights.context)
 }
 
-@Test func aSkillOfTheTitleWeighsDouble() {
+@Test func aTechnologyOfTheTitleWeighsMore() {
   var asked = posting(required: ["go", "rust"])
   asked.skills[0].evidence = [Evidence(source: .text, quote: "Go Developer", section: .title)]
   let result = scorer(["Go"]).score(asked)
-  #expect(result.outcomes[0].weight == 2 * result.outcomes[1].weight)
+  #expect(result.outcomes[0].weight > result.outcomes[1].weight)
 }
 
 @Test(arguments: [(5.0, 1.0), (10, 0.5), (nil, 0.75)] as [(Double?, Double)])

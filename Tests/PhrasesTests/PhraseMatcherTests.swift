@@ -68,7 +68,16 @@ private func values(_ matcher: PhraseMatcher, _ text: String) -> [UInt32] {
 
   @Test func knowsWholePhrasesByTheirWords() {
     let matcher = matcher("a b c", "a")
-    func value(_ text: String) -> UInt32? { matcher.value(ofWords: Tokenizer.tokens(of: text).map(\.hash)) }
+    func value(_ text: String) -> UInt32? {
+      let tokens = Tokenizer.tokens(of: text)
+      let value = matcher.value(ofWords: tokens.map(\.hash))
+      #expect(matcher.value(of: tokens, in: tokens.indices) == value)
+      for cut in tokens.indices {
+        #expect(matcher.value(of: tokens, in: 0..<cut, then: cut..<tokens.count) == value)
+      }
+      if tokens.count == 1 { #expect(matcher.value(ofWord: tokens[0].hash) == value) }
+      return value
+    }
     #expect(value("A B C") == 0 && value("a") == 1)
     #expect(value("a b") == nil && value("b") == nil && value("") == nil && value("a b c d") == nil)
   }

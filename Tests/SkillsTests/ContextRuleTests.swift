@@ -17,7 +17,8 @@ private let cases: [Case] = [
   ("alone", "Objective-Zed", false), ("alone", "Objective\u{2011}Zed", false), ("alone", "Zed’s", false),
   ("alone", "D'Zed", false), ("alone", "Zed.js", false), ("alone", "x.Zed", false),
   ("alone", "Zed+Python", false),
-  ("alone", "Excel(Zed)", false), ("alone", "zed_file", false), ("alone", "end–Zed", false),
+  ("alone", "Excel(Zed)", false),
+  ("alone", "or (Zed) eligible", false), ("alone", "zed_file", false), ("alone", "end–Zed", false),
   // not start
   ("not start", "Zed to market", false), ("not start", "We win. Zed to market", false),
   ("not start", "Zed", true),

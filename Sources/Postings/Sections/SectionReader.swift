@@ -35,20 +35,47 @@ struct SectionReader: Sendable {
   }
 
   /// Sets `section` and `isHeading` of the lines in `range`, starting in `section`.
+  ///
+  /// A sentence before a list may govern that list alone: "It would be a plus if you know:".
   func classify(_ text: inout PostingText, range: Range<Int>, startingIn initial: Section) {
     var section = initial
+    var listSection: Section?
     for index in range {
       let line = text.lines[index]
-      if let found = heading(text, line, next: index + 1 < range.upperBound ? text.lines[index + 1] : nil) {
+      let next = index + 1 < range.upperBound ? text.lines[index + 1] : nil
+      let isItem = line.kind == .listItem
+      if !isItem { listSection = nil }
+      if let found = heading(text, line, next: next) {
         text.lines[index].isHeading = true
         section = found.section ?? section
         text.lines[index].section = section
-      } else {
-        let own = prefixSection(text, line) ?? paragraphSection(text, line, within: section) ?? section
-        let isOpen = own == .summary || own == .responsibilities || own == .other
-        text.lines[index].section = isOpen && !line.isSiteTag && asksByItself(text, line) ? .requirements : own
+        listSection = nil
+        continue
       }
+      if !isItem, next?.kind == .listItem, let led = leadSection(text, line) {
+        listSection = led
+        text.lines[index].section = led
+        continue
+      }
+      let own = prefixSection(text, line) ?? paragraphSection(text, line, within: section) ?? listSection ?? section
+      let isOpen = own == .summary || own == .responsibilities || own == .other
+      text.lines[index].section = isOpen && !line.isSiteTag && asksByItself(text, line) ? .requirements : own
     }
+  }
+
+  /// The section of a list that a sentence introduces; nil for a sentence that introduces none.
+  private func leadSection(_ text: PostingText, _ line: PostingText.Line) -> Section? {
+    guard (3...45).contains(line.tokens.count) else { return nil }
+    let endsWithColon = text.bytes[line.range].last == 0x3A
+    var best: Section?
+    for match in headings.matches(in: text.tokens, range: line.tokens) where !match.label.isWhole {
+      let section = match.label.section
+      guard section == .requirements || section == .preferred || section == .responsibilities || section == .benefits,
+        section == .preferred || endsWithColon
+      else { continue }
+      if best.map({ Self.rank(section) > Self.rank($0) }) ?? true { best = section }
+    }
+    return best
   }
 
   private static func hashes(_ words: String) -> Set<UInt64> {
@@ -95,8 +122,14 @@ struct SectionReader: Sendable {
       // A plain line is a heading only before something that it can head.
       if next == nil || next?.isSiteTag != line.isSiteTag { return nil }
     }
-    if let section = section(text, line.tokens, form: form) { return (section, ()) }
-    return form == .tag || form == .styled && line.kind != .listItem ? (nil, ()) : nil
+    if let section = section(text, line.tokens, form: form) {
+      let isShort = form != .styled || endsWithColon || count <= 8
+      if isShort || section != .requirements { return (section, ()) }
+    }
+    guard form == .tag || form == .styled && line.kind != .listItem else { return nil }
+    // Where everything is bold, bold says nothing.
+    if form == .styled && !endsWithColon && (count > 8 || next?.style.contains(.bold) == true) { return nil }
+    return (nil, ())
   }
 
   /// The section named by the words of a heading.

@@ -1,0 +1,73 @@
+import Testing
+
+@testable import SavedPage
+
+@Suite struct HostilePageTests {
+  @Test(arguments: ["div", "b", "ul><li", "table><tr><td", "font", "x-y", "form"])
+  func `Elements 20,000 deep lose no text`(_ tag: String) {
+    let page = PageReader().read(
+      bytes("<p>start</p>" + String(repeating: "<\(tag)>", count: 20_000) + "<p>end</p>"))
+    #expect(texts(page) == ["start", "end"])
+    #expect(page.incomplete == nil)
+  }
+
+  @Test func `Depth of 100,000 is read whole`() {
+    let open = String(repeating: "<div>", count: 100_000)
+    let page = PageReader().read(
+      bytes(open + "middle" + String(repeating: "</div>", count: 100_000) + "<p>end"))
+    #expect(texts(page) == ["middle", "end"])
+    #expect(page.incomplete == nil)
+  }
+
+  @Test(arguments: [
+    "<p>a</p><!-- never closed", "<p>a</p><script>never closed", "<p>a</p><style>never closed",
+    "<p>a</p><p title='never",
+  ])
+  func `Markup that is never closed is named`(_ html: String) {
+    let page = PageReader().read(bytes(html + String(repeating: " x", count: 400)))
+    #expect(texts(page) == ["a"])
+    guard case .unclosed = page.incomplete else {
+      Issue.record("not named: \(String(describing: page.incomplete))")
+      return
+    }
+  }
+
+  @Test(arguments: [
+    "<p>a<p>b<li>c", "<b><i>a</b></i><p>b</p>c", "a</html>b<p>c", "<!--><p>a</p>b<p>c",
+    "<p>a</p></p></div><p>b</p>c",
+    "<script></s</script>a<p>b</p>c", "<p>a</p><script>x='</b>'</script>b<p>c",
+  ])
+  func `Broken markup loses no text`(_ html: String) {
+    let words = texts(html).joined(separator: " ").split(separator: " ").joined()
+    #expect(words == "abc")
+    #expect(PageReader().read(bytes(html)).incomplete == nil)
+  }
+
+  @Test func `A flood of attributes is cut and named`() {
+    let attributes = (0..<20_000).map { "a\($0)=1" }.joined(separator: " ")
+    let page = PageReader().read(bytes("<p class=x \(attributes)>a</p><p>b</p>"))
+    #expect(texts(page) == ["a", "b"])
+    #expect(page.warnings == [.limitReached(name: "attributes of a tag", limit: MarkupGuard.attributeLimit)])
+    #expect(page.incomplete == nil)
+  }
+
+  @Test func `A flood of combining marks is cut`() {
+    let page = PageReader().read(bytes("<p>a" + String(repeating: "\u{301}", count: 10_000) + "b</p>"))
+    #expect(page.text.count == 1 + 2 * CompatibilityFolding.combiningLimit + 2)
+  }
+
+  @Test(arguments: ["", " \n ", "\u{FEFF}", "<", "<>", "</", "&", "<!", "<?"])
+  func `Next to nothing is read as next to nothing`(_ html: String) {
+    let page = PageReader().read(bytes(html))
+    #expect(page.text.count <= 4)
+  }
+
+  @Test func `Pages read at once on many threads are read alike`() async {
+    let html = bytes("<h1>A</h1>" + String(repeating: "<p>word <b>bold</b></p>", count: 500))
+    let counts = await withTaskGroup(of: Int.self) { group in
+      for _ in 0..<64 { group.addTask { PageReader().read(html).blocks.count } }
+      return await group.reduce(into: Set<Int>()) { $0.insert($1) }
+    }
+    #expect(counts == [501])
+  }
+}
