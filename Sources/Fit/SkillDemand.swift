@@ -14,6 +14,8 @@ struct SkillDemand: Sendable {
   var needed: Int
   var importance: Importance
   var weight: Double
+  /// People have it without listing it.
+  var isTacit: Bool
   var evidence: Evidence
 
   /// The demands of a posting: each single skill once, each group once. A group of which every member is
@@ -97,7 +99,7 @@ struct SkillDemand: Sendable {
     let share = isTacit ? weights.tacit : (isMethod ? weights.method : 1) * emphasis
     return SkillDemand(
       members: skills.map { Member(skill: $0.skill, years: $0.years?.minimum) }, needed: needed,
-      importance: importance, weight: weights.base(importance) * share,
+      importance: importance, weight: weights.base(importance) * share, isTacit: isTacit,
       evidence: evidence)
   }
 }

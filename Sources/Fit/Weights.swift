@@ -33,10 +33,10 @@ public struct Weights: Sendable, Equatable {
   /// What is kept of the skills' points by a candidate with no year of the years that are asked.
   public var noYears = 0.5
   /// The weight of evidence that a posting must state before its score counts nearly whole: a posting that
-  /// asks for this much in all can reach half.
+  /// asks for this much in all can reach half. The rate at which unknowns count is shrunk by it too.
   public var evidence = 12.0
   /// The score from which a posting counts as within reach.
-  public var bar = 0.6
+  public var bar = 0.5
 
   public init() {}
 

@@ -132,13 +132,14 @@ import Testing
   #expect(Set(scores).count == 1)
 }
 
-@Test func anUnknownCountsAtTheRateOfTheKnownAndWidensTheInterval() throws {
+@Test func anUnknownCountsAtTheShrunkRateOfTheKnownAndWidensTheInterval() throws {
   let known = scorer(["Python", "Go"]).score(posting(required: ["python", "go", "rust", "cobol"]))
   let open = scorer(["Python", "Go"]).score(
     posting(required: ["python", "go", "rust", "cobol", "communication"]))
   let outcome = try #require(open.outcome("communication"))
   #expect(outcome.state == .unknown)
-  #expect(outcome.credit == 0.5)
+  // Two of four required skills are held: 6 of 12, and the weight of evidence beside it.
+  #expect(outcome.credit == 6 / (12 + Weights().evidence))
   #expect(open.high - open.low > known.high - known.low)
   // Named, it is met.
   let named = scorer(["Python", "Go", "communication"]).score(
