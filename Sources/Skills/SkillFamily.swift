@@ -9,6 +9,8 @@ enum SkillFamily {
     ("soft", "how people work: communication, leadership, problem solving"),
     ("industry", "knowledge of a business: health care, finance, retail"),
     ("practice", "how teams work: agile, code review, documentation"),
+    ("business", "crafts of a firm that are no industry: marketing, accounting, operations"),
+    ("science", "natural sciences and engineering, which postings for models of the world ask"),
     ("languages", "spoken languages, which no document's family holds and many postings ask"),
     ("business", "methods of sales, finance, marketing, operations and administration"),
     ("science", "engineering, laboratory, health care and natural science"),
