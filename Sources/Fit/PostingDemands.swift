@@ -93,16 +93,26 @@ struct PostingDemands: Sendable {
     return sum
   }
 
-  /// The score for these skills alone; the same number as `FitScorer.score`, up to rounding.
+  /// The score alone: the same number as `FitScorer.score`, since the same points are added in the same order.
   func score(_ candidate: CandidateSkills, _ answers: SkillAnswers) -> Double {
     let sum = sum(candidate, answers)
-    var earned = 0.0
+    var score = 0.0
     for (demand, credit) in zip(skills, sum.credits) {
-      earned += demand.weight * (credit.point ?? sum.rate(demand.importance))
+      score += demand.weight * (credit.point ?? sum.rate(demand.importance)) / sum.denominator
     }
     if let degree {
-      earned += degree.outcome.weight * (degree.credit.point ?? sum.rate(degree.outcome.importance))
+      let credit = degree.credit.point ?? sum.rate(degree.outcome.importance)
+      score += degree.outcome.weight * credit / sum.denominator
     }
-    return earned / sum.denominator * closeness
+    for deduction in deductions { score += Self.points(of: deduction, from: score) }
+    return score
+  }
+
+  /// Years, then level: the order in which they take their points.
+  var deductions: [Deduction] { [years, level].compactMap(\.self) }
+
+  /// What years or level take away from the points before them: negative, or zero.
+  static func points(of deduction: Deduction, from points: Double) -> Double {
+    -points * (1 - deduction.kept.point)
   }
 }

@@ -191,13 +191,6 @@ import Testing
   #expect(weights.required > weights.preferred && weights.preferred >= weights.context)
 }
 
-@Test func aTechnologyOfTheTitleWeighsMore() {
-  var asked = posting(required: ["go", "rust"])
-  asked.skills[0].evidence = [Evidence(source: .text, quote: "Go Developer", section: .title)]
-  let result = scorer(["Go"]).score(asked)
-  #expect(result.outcomes[0].weight > result.outcomes[1].weight)
-}
-
 @Test(arguments: [(5.0, 1.0), (10, 0.5), (nil, 0.75)] as [(Double?, Double)])
 func yearsOfASkillCountAsHaveByAsked(asked: Double?, credit: Double) {
   var posting = posting(required: ["python", "sql"])
