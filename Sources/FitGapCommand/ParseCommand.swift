@@ -37,8 +37,8 @@ struct ParseCommand: AsyncParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() async throws {
-    let lexicon = try options.loadLexicon()
     let input = try Input(input, limits: options.limits)
+    let lexicon = try options.loadLexicon()
     let format = format ?? output.output.flatMap { Format(ending: $0) } ?? .table
     let output = try self.output.open()
     var inventory = Inventory()

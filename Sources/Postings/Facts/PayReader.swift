@@ -4,7 +4,8 @@ import Phrases
 ///
 /// A figure is pay when the nearest word that says what it is says so ("base salary", "bonus", "equity":
 /// the table `Lexicon/reading/pay.tsv`), or when it stands alone with currency and period. Of several ranges
-/// (by place or level) the one is taken that the structured data repeats, else the first. What the employer
+/// (by place or level) the one is taken that the structured data repeats, else the first; where it repeats
+/// their span, the span. What the employer
 /// writes beats the site's tag, and both beat structured data.
 struct PayReader: Sendable {
   private typealias Cue = MoneyScanner.Cue
@@ -42,7 +43,9 @@ struct PayReader: Sendable {
         $0.sureness.rawValue > Sureness.tag.rawValue && agree($0.salary, stated, within: 0.005)
       }
     }
-    guard let chosen = repeated ?? candidates.first(where: { $0.sureness.rawValue == surest }) else {
+    let surely = candidates.filter { $0.sureness.rawValue == surest }
+    let whole = repeated == nil ? stated.flatMap { union(surely, agreeingWith: $0) } : nil
+    guard let chosen = whole ?? repeated ?? candidates.first(where: { $0.sureness.rawValue == surest }) else {
       return (nil, [])
     }
     var contradictions: [Contradiction] = []
@@ -51,6 +54,20 @@ struct PayReader: Sendable {
         Contradiction(what: "salary", first: chosen.evidence.quote, second: quote(structured?.salary)))
     }
     return (Fact(chosen.salary, chosen.evidence), contradictions)
+  }
+
+  /// The span of several ranges ("New York: …; Austin: …"), where structured data states just that span.
+  private func union(_ candidates: [Candidate], agreeingWith stated: Salary) -> Candidate? {
+    guard candidates.count > 1, var span = candidates.first else { return nil }
+    for candidate in candidates where candidate.salary.period == span.salary.period {
+      if let low = candidate.salary.minimum, let least = span.salary.minimum {
+        span.salary.minimum = min(low, least)
+      }
+      if let high = candidate.salary.maximum, let most = span.salary.maximum {
+        span.salary.maximum = max(high, most)
+      }
+    }
+    return agree(span.salary, stated, within: 0.005) ? span : nil
   }
 
   private func candidate(
@@ -90,8 +107,12 @@ struct PayReader: Sendable {
     guard let settled = period ?? bySize else { return nil }
     let salary = Salary(minimum: range.minimum, maximum: range.maximum, currency: code, period: settled)
     guard isPlausible(salary) else { return nil }
+    // A currency that only the country suggests must fit the figure.
+    var settledSalary = salary
+    if range.currency == nil, structured?.currency == nil, bySize != settled { settledSalary.currency = nil }
     return Candidate(
-      salary: salary, sureness: sureness, evidence: text.evidence(tokens: range.tokens, line: range.line))
+      salary: settledSalary, sureness: sureness,
+      evidence: text.evidence(tokens: range.tokens, line: range.line))
   }
 
   /// Whether the nearest cue says base pay; nil where the sentence has none.
