@@ -55,7 +55,6 @@ private func groups(_ line: String) -> [String] {
   @Test(arguments: [
     ("A message broker such as Kafka, RabbitMQ", ["apache-kafka|rabbitmq"]),
     ("Orchestration with Airflow, Dagster or similar", ["apache-airflow|dagster"]),
-    ("Orchestration with Airflow, Dagster, etc.", ["apache-airflow|dagster"]),
     ("A cloud (AWS, Azure, GCP)", ["aws|azure|google-cloud"]),
   ])
   func `Examples of one kind are a choice`(_ line: String, _ expected: [String]) {

@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func `37: carriage returns change nothing`() {
-    let body = "<h2>Requirements</h2>\n<ul>\n<li>Python</li>\n<li>Linux\nand Docker</li>\n</ul>\n<p>Nice to have:</p>\n<p>Helm</p>"
+    let body = "<h2>Requirements</h2>\n<ul>\n<li>Python</li>\n<li>Linux\nand Docker</li>\n</ul>\n<p>Nice to have:</p>\n<p>Helm charts</p>"
     let page = PostingFixture.page(body)
     let returns = page.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
     #expect(PostingFixture.posting(returns).demands == PostingFixture.posting(page).demands)

@@ -21,7 +21,7 @@ private func linked(_ members: String) -> String {
     (linked(#""title":"Lens Grinder","hiringOrganization":{"name":"Optik"}"#) + "<h1>Careers</h1>", "Lens Grinder @ Optik"),
     (linked(#""title":"Careers","hiringOrganization":{"name":"LinkedIn"}"#) + "<h1>Lens Grinder</h1>", "Lens Grinder @ -"),
     // Then the main heading.
-    ("<title>Optik</title><h1>Lens Grinder</h1><p>x", "Lens Grinder @ Optik"),
+    ("<title>Optik</title><h1>Lens Grinder</h1><p>x", "Lens Grinder @ -"),
     ("<h1>Jobs</h1><h1>Lens Grinder</h1>", "Lens Grinder @ -"),
     ("<h2>Lens Grinder</h2><title>Lens Grinder at Optik</title>", "Lens Grinder @ Optik"),
     // A labelled line.

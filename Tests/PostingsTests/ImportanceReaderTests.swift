@@ -99,7 +99,7 @@ private func check(_ marked: String, in section: Section, _ location: SourceLoca
 
   @Test(arguments: [
     "You must have Docker::R", "Experience with Docker::R and Helm::R", "Proficiency in Python::R",
-    "You know Python::R well",
+    "You bring Python::R",
   ])
   func `A plain demand is one in any open section`(_ line: String) {
     check(line, in: .summary)

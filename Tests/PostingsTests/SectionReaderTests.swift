@@ -100,7 +100,7 @@ private func check(_ lines: String, _ location: SourceLocation = #_sourceLocatio
       """
       [requirements] | # Requirements
       requirements | - Steady hands
-      preferred | It would be a plus if you know:
+      preferred | It would be a plus to all of us if you knew these things:
       preferred | - The names of all lenses
       requirements | We read every letter that reaches us.
       """)
