@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func `38: plain words are no skills`() {
-    let posting = PostingFixture.posting(asking: ["A strong and modern way of doing things", "You are a driven person"])
+    let posting = PostingFixture.posting(asking: ["A strong and modern way of doing things", "You collate modern prints"])
     #expect(posting.skills.isEmpty && posting.unrecognized.isEmpty)
   }
 }

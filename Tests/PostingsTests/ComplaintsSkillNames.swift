@@ -28,7 +28,7 @@ import Testing
     ComplaintRow(9, "Python-based services, Docker-compose files", found: ["python"], not: ["pytorch"]),
     ComplaintRow(9, "A Docker-centred build", found: ["docker"]),
     ComplaintRow(10, "Design of distributed-systems", found: ["distributed-systems"]),
-    ComplaintRow(10, "Design of distributed systems, ml in production", found: ["distributed-systems", "machine-learning"]),
+    ComplaintRow(10, "Design of distributed systems, ml and statistics", found: ["distributed-systems", "machine-learning"]),
     ComplaintRow(10, "You report RAG status to the board in red, amber and green", not: ["retrieval-augmented-generation"]),
     ComplaintRow(10, "RAG pipelines over our documents", found: ["retrieval-augmented-generation"]),
     ComplaintRow(11, "Active TS/SCI clearance with software teams", not: ["typescript"]),
