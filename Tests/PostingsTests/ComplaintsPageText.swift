@@ -24,7 +24,7 @@ private func linked(_ members: String) -> String {
 
   @Test func `54: a list straight below the body is read`() {
     let posting = PostingFixture.posting(
-      "<html><body><h1>Lens Grinder</h1><h2>Duties</h2>\(prose)<h2>Requirements</h2><ul><li>Python</li></ul></body></html>")
+      "<html><body><h1>Lens Grinder</h1><h2>Duties</h2><p>\(PostingFixture.duties)</p><h2>Requirements</h2><ul><li>Python</li></ul></body></html>")
     #expect(posting.demands == ["python required"])
   }
 

@@ -36,6 +36,8 @@ private func links(_ count: Int) -> String {
     page("<h1>Machine Keeper</h1><p>Apply now</p>"),
     page("<div id=root></div>", title: "Machine Keeper - job description"),
     #"<script type="application/ld+json">{"@type":"JobPosting","title":"Machine Keeper"}</script><div id=app></div>"#,
+    // Nothing at all: a page that a program builds when it is opened.
+    "", "<html><body><div id=root></div></body></html>",
   ])
   func `A shell made for a posting is empty`(_ html: String) {
     #expect(PostingFixture.kind(html).hasPrefix("empty: "), "\(PostingFixture.kind(html))")
@@ -48,7 +50,7 @@ private func links(_ count: Int) -> String {
     ("list", page("<p>Twelve places near you</p>", title: "120 job listings")),
     ("sign in", page("<form><input type=password></form><p>Welcome back</p>", title: "Sign in")),
     ("redirect", "<html><head><meta http-equiv=refresh content='0;url=/x'></head><body></body></html>"),
-    ("no text", ""), ("no text", page("<p>Bread is baked at four in the morning.</p>", title: "A bakery")),
+    ("no text", page("<p>Bread is baked at four in the morning.</p>", title: "A bakery")),
   ])
   func `Pages of other kinds are named with their reason`(_ reason: String, _ html: String) {
     let kind = PostingFixture.kind(html)

@@ -10,11 +10,18 @@ enum PostingFixture {
   /// One reader for all tests: its tables are compiled once.
   static let reader = PostingReader(lexicon: .builtIn())
 
+  /// Duties that name no skill, long enough for a posting.
+  static let duties = """
+    You look after the house and its visitors from morning to evening. You open the doors at eight, wind the clocks, water the \
+    plants in the yard and light the lamps when it gets dark. You greet whoever comes, show them the rooms and tell them what \
+    stands there and why. In the evening you count the keys, close the windows and write down what the day has brought.
+    """
+
   /// A page with a title, duties that name no skill, and `body`.
   static func page(_ body: String, title: String = "Technician", head: String = "") -> String {
     """
     <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>\(title)</title>\(head)</head><body><main>
-    <h1>\(title)</h1><h2>Responsibilities</h2><p>You look after the house and its visitors from morning to evening.</p>
+    <h1>\(title)</h1><h2>Responsibilities</h2><p>\(duties)</p>
     \(body)</main></body></html>
     """
   }
