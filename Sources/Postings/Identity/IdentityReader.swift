@@ -68,7 +68,9 @@ struct IdentityReader: Sendable {
         return Fact(hiring.title, Evidence(source: .meta, quote: candidate, section: .title))
       }
       if let best = parts.first(where: { !isGeneric($0) }) {
-        let value = parts.count > 1 && isOrganization(parts[0], page) ? parts[1] : best
+        // "Title - Employer - Board": a page of a board begins with the title.
+        let endsWithBoard = Self.parts(of: candidate).last.map(titles.isBoard) ?? false
+        let value = parts.count > 1 && !endsWithBoard && isOrganization(parts[0], page) ? parts[1] : best
         return Fact(value, Evidence(source: .meta, quote: candidate, section: .title))
       }
     }
