@@ -22,9 +22,10 @@ let package = Package(
     // Each target may import only what stands in its dependencies: the arrows of the README.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CLexicon"),
     .target(name: "Phrases", swiftSettings: settings),
-    .target(name: "SavedPage", dependencies: ["CLibXML2", "Phrases"], swiftSettings: settings),
+    .target(name: "SavedPage", dependencies: ["CLibXML2", "CZlib", "Phrases"], swiftSettings: settings),
     .target(name: "Skills", dependencies: ["Phrases", "CLexicon"], swiftSettings: settings),
     .target(name: "Postings", dependencies: ["SavedPage", "Skills", "Phrases"], swiftSettings: settings),
     .target(
