@@ -38,7 +38,7 @@ let package = Package(
     .executableTarget(
       name: "FitGapCommand",
       dependencies: [
-        "Reports", "FitGap", "Fit", "Postings", "Skills",
+        "Reports", "FitGap", "Fit", "Postings", "Skills", "SavedPage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -50,7 +50,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "FitTests", dependencies: ["Fit", "Postings", "Skills"], swiftSettings: settings),
     .testTarget(
-      name: "FitGapTests", dependencies: ["FitGap", "Fit", "Postings", "Skills"], swiftSettings: settings),
+      name: "FitGapTests", dependencies: ["FitGap", "Fit", "Postings", "Skills", "SavedPage"], swiftSettings: settings),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "FitGap"], swiftSettings: settings),
     .testTarget(name: "FitGapCommandTests", dependencies: ["FitGapCommand"], swiftSettings: settings),
   ],

@@ -11,6 +11,9 @@ public struct UnpackedFile: Sendable {
 }
 
 extension PageReader {
+  /// Whether a file begins as a web archive (MHTML) does, or as a page that was saved as a mail.
+  public static func isWebArchive(_ bytes: [UInt8]) -> Bool { WebArchive.isLikely(bytes) }
+
   /// Takes off gzip, and gzip inside gzip; other bytes stay as they are.
   public func unpack(_ bytes: [UInt8]) -> UnpackedFile {
     var file = UnpackedFile(bytes)
