@@ -103,6 +103,9 @@ static const EmbeddedTable tables[] = {
   {"reading/preference.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/preference.tsv" suffix(, 0) if_empty(0)
   }},
+  {"reading/roles.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/roles.tsv" suffix(, 0) if_empty(0)
+  }},
   {"reading/suggest.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/suggest.tsv" suffix(, 0) if_empty(0)
   }},

@@ -50,8 +50,8 @@ struct ParseCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let lexicon = try options.loadLexicon()
     let input = try Input(input, limits: options.limits)
+    let lexicon = try options.loadLexicon()
     if asLabels { return try await drafts(input, lexicon) }
     let format = format ?? output.output.flatMap { Format(ending: $0) } ?? .table
     let output = try self.output.open()

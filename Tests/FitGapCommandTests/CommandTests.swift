@@ -198,9 +198,9 @@ struct CommandErrorTests {
     (["rank", "/tmp", "--profile", "/no/such/profile"], 66), (["parse", "", "--format", "jsonl"], 66),
     (["parse", "x", "--jobs", "0"], 2), (["rank", "x", "--profile", "y", "--min-fit", "7"], 2),
   ])
-  func endsWithTheCodeOfItsKind(_ arguments: [String], _ status: Int32) throws {
+  func endsWithTheCodeOfItsKind(_ arguments: [String], _ status: Int) throws {
     let run = try CommandRun(arguments)
-    #expect(run.status == status)
+    #expect(Int(run.status) == status)
     #expect(run.output.isEmpty)
     #expect(!run.error.isEmpty)
   }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Postings
 import SavedPage
 import Skills
@@ -16,10 +17,25 @@ public struct LabelReader {
       let line = bytes.prefix(error.offset).count { $0 == 0x0A } + 1
       throw LabelProblem(file: "\(file):\(line)", what: "not JSON: \(error.reason)")
     }
+    guard isStrict(bytes) else {
+      throw LabelProblem(
+        file: file, what: "not JSON: a comma, a colon or a quotation mark is missing or too many")
+    }
     guard let root = document.root, root.kind == .object else {
       throw LabelProblem(file: file, what: "a label is one JSON object")
     }
     return try LabelReader(file: file).label(root)
+  }
+
+  /// Pages are read as meant, but in a label a forgotten comma may lose an answer: only strict JSON is taken.
+  private static func isStrict(_ bytes: [UInt8]) -> Bool {
+    struct Anything: Decodable { init(from decoder: any Decoder) {} }
+    do {
+      _ = try JSONDecoder().decode(Anything.self, from: Data(bytes))
+      return true
+    } catch {
+      return false
+    }
   }
 
   private func label(_ root: JSONValue) throws(LabelProblem) -> PostingLabel {

@@ -1,13 +1,13 @@
 /// What figures must reach at least: the guard against a change that reads worse than before.
 ///
-/// A figure's name, a tab and a number a line; "#" begins a remark.
+/// A figure's name, a tab and a number a line; "#" begins a remark, "figure" the header.
 public struct QualityFloors: Sendable {
   private var floors: [(name: String, least: Double)] = []
 
   /// - Throws: the first line that is no floor.
   public init(text: String, file: String) throws(LabelProblem) {
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      guard !line.isEmpty, !line.hasPrefix("#") else { continue }
+      guard !line.isEmpty, !line.hasPrefix("#"), !line.hasPrefix("figure\t") else { continue }
       let columns = line.split(separator: "\t")
       guard columns.count >= 2, let least = Double(columns[1]), (0...1).contains(least) else {
         throw LabelProblem(
