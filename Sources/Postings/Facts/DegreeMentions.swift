@@ -113,6 +113,7 @@ struct DegreeMentions: Sendable {
   /// word such as "in" or "required".
   private func isSure(_ position: Int, _ marks: [Mark], _ text: PostingText) -> Bool {
     let mark = marks[position]
+    if hasYears(mark, text) { return true }
     if position + 1 < marks.count {
       let next = marks[position + 1]
       let distance = next.tokens.lowerBound - mark.tokens.upperBound
@@ -145,6 +146,16 @@ struct DegreeMentions: Sendable {
     return before.cue.kind == .degree
       || before.cue.kind == .short && before.cue.level != .degree && mark.cue.level != .degree
       || before.cue.kind == .context && mark.cue.level == .degree
+  }
+
+  /// "BS and 3 years", "MS with 1 year": what stands before years is a degree.
+  private func hasYears(_ mark: Mark, _ text: PostingText) -> Bool {
+    let next = mark.tokens.upperBound
+    guard next + 2 < text.tokens.count, text.tokens[next].gap == .soft, text.tokens[next + 1].gap == .soft,
+      text.tokens[next].hash == Word.and || text.tokens[next].hash == Word.with,
+      text.tokens[next + 1].shape.contains(.hasDigit)
+    else { return false }
+    return text.tokens[next + 2].hash == Word.years || text.tokens[next + 2].hash == Word.year
   }
 
   private struct Group {

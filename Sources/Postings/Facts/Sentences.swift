@@ -91,5 +91,7 @@ enum Word {
   static let `in` = Tokenizer.hash(ofWord: "in")
   static let of = Tokenizer.hash(ofWord: "of")
   static let with = Tokenizer.hash(ofWord: "with")
+  static let year = Tokenizer.hash(ofWord: "year")
+  static let years = Tokenizer.hash(ofWord: "years")
   static let possessive = Tokenizer.hash(ofWord: "s")
 }
