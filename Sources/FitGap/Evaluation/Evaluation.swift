@@ -11,7 +11,9 @@ public struct Evaluation {
     case file
     case skillMissed = "skill missed"
     case skillWrong = "skill wrong"
-    case importance, title, organization, workplace, salary, years, degree
+    case importance
+    case alternatives = "any-of"
+    case title, organization, workplace, salary, years, degree
     case degreeRequired = "degree required"
     case degreeOrEquivalent = "degree or equivalent"
     case seniority, sponsorship, locations, employment

@@ -91,8 +91,13 @@ struct SkillScores {
           label.skills[answers[first].label].anyOf, label.skills[answers[second].label].anyOf)
         let read = Self.areOne(skills[answers[first].skill].anyOf, skills[answers[second].skill].anyOf)
         if wanted && read { alternatives.right += 1 }
-        if read && !wanted { alternatives.wrong += 1 }
-        if wanted && !read { alternatives.missed += 1 }
+        if wanted == read { continue }
+        if read { alternatives.wrong += 1 } else { alternatives.missed += 1 }
+        let names = [answers[first], answers[second]].map { label.skills[$0.label].name }
+        disagree(
+          .alternatives,
+          "\(names.joined(separator: " or ")): \(read ? "read as alternatives, are none" : "alternatives, not read as such")"
+        )
       }
     }
   }
