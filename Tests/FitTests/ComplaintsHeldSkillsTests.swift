@@ -22,10 +22,13 @@ private func state(
 /// Theme 2: a skill that the candidate has is reported missing. Theme 3: an empty side looks like agreement.
 @Suite struct ComplaintsHeldSkillsTests {
   @Test(arguments: [
-    ("Python (primary)", "Python"), ("Python 3.12", "Python"), ("python3", "Python"), ("PYTHON - expert", "Python"),
+    ("Python (primary)", "Python"), ("Python 3.12", "Python"), ("python3", "Python"),
+    ("PYTHON - expert", "Python"),
     ("k8s", "Kubernetes"), ("Postgres", "PostgreSQL"), ("PostgreSQL 15", "PostgreSQL"), ("NodeJS", "Node.js"),
-    ("ReactJS", "React"), ("Golang", "Go"), ("C++17", "C++"), ("Amazon Web Services (EC2, S3)", "AWS"), ("sklearn", "scikit-learn"),
-    ("RESTful APIs", "REST"), ("CompTIA Security+ (2022)", "CompTIA Security+"), ("PMP (2019)", "PMP"), ("GCP", "Google Cloud"),
+    ("ReactJS", "React"), ("Golang", "Go"), ("C++17", "C++"), ("Amazon Web Services (EC2, S3)", "AWS"),
+    ("sklearn", "scikit-learn"),
+    ("RESTful APIs", "REST"), ("CompTIA Security+ (2022)", "CompTIA Security+"), ("PMP (2019)", "PMP"),
+    ("GCP", "Google Cloud"),
     ("ML", "Machine learning"), ("LLMs", "large language models"), ("MS Excel", "Excel"),
   ])
   func `15, 16, 21, 23: a held skill is met however it is spelled`(_ entry: String, _ asked: String) {
@@ -33,7 +36,8 @@ private func state(
   }
 
   @Test(arguments: [
-    ("JavaScript", "Java"), ("Java", "JavaScript"), ("C++", "C"), ("C", "C++"), ("C#", "C"), ("TypeScript", "Go"), ("Django", "Go"),
+    ("JavaScript", "Java"), ("Java", "JavaScript"), ("C++", "C"), ("C", "C++"), ("C#", "C"),
+    ("TypeScript", "Go"), ("Django", "Go"),
     ("MongoDB", "Go"), ("Objective-C", "C"), ("Scala", "SCADA"), ("Reactive programming", "React"),
   ])
   func `17: no skill stands for another whose name it holds`(_ entry: String, _ asked: String) {
@@ -44,7 +48,9 @@ private func state(
     (["MongoDB", "JavaScript", "PostgreSQL"], ["MongoDB", "JavaScript", "PostgreSQL"], ["Java", "Go"]),
     (["Java", "Go", "C++", "k8s"], ["Java", "Go", "C++", "Kubernetes"], ["JavaScript", "MongoDB"]),
   ])
-  func `17: what is held is met and what is not is a gap, both ways`(_ held: [String], _ met: [String], _ missing: [String]) {
+  func `17: what is held is met and what is not is a gap, both ways`(
+    _ held: [String], _ met: [String], _ missing: [String]
+  ) {
     for name in met { #expect(state(of: name, for: held) == .met, "\(name)") }
     for name in missing { #expect(state(of: name, for: held) != .met, "\(name)") }
   }
@@ -56,17 +62,23 @@ private func state(
 
   @Test func `20: words of a job answer for a skill`() {
     #expect(
-      state(of: "Terraform", for: ["Python"]) { $0.experience = [.init(title: "Engineer", skills: ["Kept our clouds in Terraform modules"])] }
+      state(of: "Terraform", for: ["Python"]) {
+        $0.experience = [.init(title: "Engineer", skills: ["Kept our clouds in Terraform modules"])]
+      }
         == .met)
   }
 
   @Test func `22: the field of study answers for the field`() {
-    #expect(state(of: "Statistics", for: ["Python"]) { $0.education = [.init(level: .bachelor, field: "Statistics")] } == .met)
+    #expect(
+      state(of: "Statistics", for: ["Python"]) {
+        $0.education = [.init(level: .bachelor, field: "Statistics")]
+      } == .met)
   }
 
   @Test func `99: a comment or a denial is no skill`() throws {
     let read = try ProfileReader().read(
-      bytes: Array("skills:\n  - Python  # not Kubernetes anymore\nnot_skills: [Docker]\n".utf8), name: "p.yaml")
+      bytes: Array("skills:\n  - Python  # not Kubernetes anymore\nnot_skills: [Docker]\n".utf8),
+      name: "p.yaml")
     let scorer = FitScorer(profile: read, lexicon: builtIn)
     #expect(builtIn.skill(named: "Kubernetes").map { scorer.candidate.has($0) } == false)
     #expect(builtIn.skill(named: "Docker").map { scorer.candidate.has($0) } == false)
@@ -90,11 +102,15 @@ private func state(
     #expect(result.outcomes.count == 3 && result.outcomes.allSatisfy { $0.state == .unmet })
   }
 
-  @Test func `31: a thin posting that is met whole does not outrank a full one that is met by two thirds`() throws {
+  @Test func `31: a thin posting that is met whole does not outrank a full one that is met by two thirds`()
+    throws
+  {
     let candidate = scorer(["Python", "Go", "Rust", "SQL", "AWS", "Java", "R", "PyTorch"])
     let thin = try #require(candidate.score(posting(required: ["python"])).score)
     let full = candidate.score(
-      posting(required: ["python", "go", "rust", "sql", "aws", "java", "r", "pytorch"], preferred: ["cobol", "mlops", "azure", "unit-testing"]))
+      posting(
+        required: ["python", "go", "rust", "sql", "aws", "java", "r", "pytorch"],
+        preferred: ["cobol", "mlops", "azure", "unit-testing"]))
     #expect(try #require(full.score) > thin)
   }
 

@@ -10,7 +10,8 @@ struct EmployerNames: Sendable {
 
   init() {
     nouns = PhraseTable(table: "reading/employers.tsv") { _ in true }
-    joiners = Set(["of", "and", "the", "for", "de", "la", "du", "der", "für", "at"].map { Tokenizer.hash(ofWord: $0) })
+    joiners = Set(
+      ["of", "and", "the", "for", "de", "la", "du", "der", "für", "at"].map { Tokenizer.hash(ofWord: $0) })
   }
 
   /// The name that the page's first blocks use most, the first of equals; nil where none
