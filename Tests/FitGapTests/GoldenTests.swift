@@ -40,6 +40,15 @@ struct GoldenTests {
     #expect(labels.map(\.file) == Self.pages)
   }
 
+  @Test func theTwoAgenciesCopiesAreOnePosting() async throws {
+    let folder = Self.samples.appending(path: "postings").path
+    var copies: [String: String] = [:]
+    try await Batch(file: Self.file, jobs: 2).read(
+      FolderWalk().files(in: folder), in: folder, making: { _ in },
+      deliver: { record, _ in copies[record.file] = record.duplicateOf })
+    #expect(copies == ["agency-copy-b-data-analyst.html": "agency-copy-a-data-analyst.html"])
+  }
+
   @Test(arguments: pages)
   func readsTheSampleAsBefore(page: String) throws {
     let bytes = try Data(contentsOf: Self.samples.appending(path: "postings").appending(path: page))
