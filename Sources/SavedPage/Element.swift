@@ -45,7 +45,8 @@ enum Element: UInt8, Sendable {
     (.aside, "aside"), (.form, "form"), (.dialog, "dialog"), (.hiddenBlock, "template noscript"),
     (.graphic, "svg math"), (.graphicLabel, "desc"), (.script, "script"), (.style, "style"),
     (.title, "title"),
-    (.meta, "meta"), (.linkTag, "link base"), (.code, "code"), (.frameset, "frameset"), (.frame, "iframe frame"),
+    (.meta, "meta"), (.linkTag, "link base"), (.code, "code"), (.frameset, "frameset"),
+    (.frame, "iframe frame"),
   ]
 
   /// Open-addressing table from the key of a name to its meaning.

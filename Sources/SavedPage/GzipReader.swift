@@ -32,14 +32,16 @@ enum GzipReader {
           stream.next_out = target
           stream.avail_out = UInt32(pieceSize)
           let status = inflate(&stream, Z_NO_FLUSH)
-          result.bytes.append(contentsOf: UnsafeBufferPointer(start: target, count: pieceSize - Int(stream.avail_out)))
+          result.bytes.append(
+            contentsOf: UnsafeBufferPointer(start: target, count: pieceSize - Int(stream.avail_out)))
           let consumed = input.count - Int(stream.avail_in)
           if result.bytes.count > limits.bytes {
             result.bytes.removeLast(result.bytes.count - limits.bytes)
             result.problem = .limitReached(name: PageLimits.Name.bytes, limit: limits.bytes)
             return
           }
-          if result.bytes.count > PageLimits.inflateFloor, result.bytes.count / limits.inflateRatio > consumed {
+          if result.bytes.count > PageLimits.inflateFloor, result.bytes.count / limits.inflateRatio > consumed
+          {
             result.problem = .limitReached(name: PageLimits.Name.inflateRatio, limit: limits.inflateRatio)
             return
           }

@@ -68,7 +68,9 @@ struct HeaderFields {
     while index < bytes.count {
       index += 1
       let start = index
-      while index < bytes.count, bytes[index] != UInt8(ascii: "="), bytes[index] != UInt8(ascii: ";") { index += 1 }
+      while index < bytes.count, bytes[index] != UInt8(ascii: "="), bytes[index] != UInt8(ascii: ";") {
+        index += 1
+      }
       let name = Self.trimmed(Self.lowercased(bytes[min(start, index)..<index]))
       guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { continue }
       index += 1

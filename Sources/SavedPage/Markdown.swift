@@ -26,7 +26,8 @@ enum Markdown {
         index += 2
         continue
       case 0x2A where byte(index + 1) == 0x2A && flanks(byte(index - 1), byte(index + 2), isOpen: isBold),
-        0x5F where isMarkdown && byte(index + 1) == 0x5F && flanks(byte(index - 1), byte(index + 2), isOpen: isBold):
+        0x5F
+      where isMarkdown && byte(index + 1) == 0x5F && flanks(byte(index - 1), byte(index + 2), isOpen: isBold):
         isBold.toggle()
         index += 2
         continue

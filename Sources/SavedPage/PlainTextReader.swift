@@ -101,7 +101,9 @@ struct PlainTextReader {
 
   /// "---", "===", "***" and longer.
   private func isRule(_ text: ArraySlice<UInt8>) -> Bool {
-    guard text.count >= 3, let first = text.first, [0x2D, 0x3D, 0x2A, 0x5F].contains(first) else { return false }
+    guard text.count >= 3, let first = text.first, [0x2D, 0x3D, 0x2A, 0x5F].contains(first) else {
+      return false
+    }
     return text.allSatisfy { $0 == first }
   }
 
@@ -134,7 +136,7 @@ struct PlainTextReader {
     context.firstBlock = Int32(truncatingIfNeeded: writer.blocks.count)
     if line.isBold { context.flags.insert(.bold) }
     line.text.withUnsafeBufferPointer { writer.append($0, context, flags: context.flags) }
-    writer.end(context, isLineBreak: isLineBreak)
+    writer.end(context, isLineBreak: isLineBreak && kind != .heading)
   }
 
   /// The lines of "key: value" between two lines of "---" at the start, as clippers write them: title and

@@ -30,7 +30,7 @@ enum ScriptReader {
     var states: [EmbeddedDocument] = []
     for script in scripts {
       guard linked.count + states.count < documentLimit else {
-        warnings.append(.limitReached(name: "documents", limit: documentLimit))
+        warnings.append(.limitReached(name: PageLimits.Name.documents, limit: documentLimit))
         break
       }
       switch script.kind {
@@ -81,7 +81,9 @@ enum ScriptReader {
   }
 
   /// JSON objects that a script assigns: `window.x = {…}`, `var x = {…}`, `x = JSON.parse("…")`.
-  private static func readAssignments(_ bytes: [UInt8], _ limits: PageLimits, into states: inout [EmbeddedDocument]) {
+  private static func readAssignments(
+    _ bytes: [UInt8], _ limits: PageLimits, into states: inout [EmbeddedDocument]
+  ) {
     var position = 0
     var found = 0
     while position < bytes.count, found < 20 {

@@ -17,6 +17,7 @@ struct WebArchive {
   private(set) var parts: [Part] = []
   /// Index of the part that is the page; nil where none can be.
   private(set) var main: Int?
+  /// The part that no delimiter ends comes first, if there is one; limits follow.
   private(set) var warnings: [PageWarning] = []
   /// Where the page came from, as the browser that saved it says.
   private(set) var location: String?
@@ -53,7 +54,8 @@ struct WebArchive {
       guard type.hasPrefix("multipart/") || type == "message/rfc822" else {
         parts.append(
           Part(
-            type: type, charset: header.parameter("charset"), encoding: header.word("content-transfer-encoding"),
+            type: type, charset: header.parameter("charset"),
+            encoding: header.word("content-transfer-encoding"),
             identifier: header["content-id"], location: header["content-location"], body: body))
         continue
       }
@@ -80,7 +82,9 @@ struct WebArchive {
       for part in split.ranges.reversed() { waiting.append((part, depth + 1)) }
     }
     main = Self.choose(parts, start: start, location: location)
-    if let unclosedAt { note(.unclosed(markup: "a web archive's part", atByte: unclosedAt)) }
+    if let unclosedAt {
+      warnings.insert(.unclosed(markup: "a part of the web archive", atByte: unclosedAt), at: 0)
+    }
   }
 
   /// Whether the page itself may lack text for what the warnings name.
@@ -118,7 +122,9 @@ struct WebArchive {
   /// the first text.
   private static func choose(_ parts: [Part], start: String?, location: String?) -> Int? {
     func isPage(_ part: Part) -> Bool { part.type == "text/html" || part.type == "application/xhtml+xml" }
-    if let start, let found = parts.firstIndex(where: { $0.identifier == start && isPage($0) }) { return found }
+    if let start, let found = parts.firstIndex(where: { $0.identifier == start && isPage($0) }) {
+      return found
+    }
     if let location, let found = parts.firstIndex(where: { $0.location == location && isPage($0) }) {
       return found
     }

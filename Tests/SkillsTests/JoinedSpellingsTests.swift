@@ -31,8 +31,7 @@ import Testing
     ("JavaScript/TypeScript", ["javascript", "typescript"]), ("React/Redux", ["react", "redux"]),
     ("Jira/Confluence", ["confluence", "jira"]), ("Prometheus/Grafana", ["grafana", "prometheus"]),
     ("statistics and probability", ["probability", "statistics"]),
-    ("data structures and algorithms", ["algorithms", "data-structures"]), ("Node.js/Express", ["express.js", "node.js"]),
-    ("Git/GitHub", ["git", "github"]), ("Hadoop/Spark", ["hadoop", "spark"]),
+    ("data structures and algorithms", ["algorithms", "data-structures"]), ("Git/GitHub", ["git", "github"]), ("Hadoop/Spark", ["hadoop", "spark"]),
   ])
   func `Pairs are two skills`(_ pair: String, _ expected: [String]) {
     #expect(Set(ids(Lexicon.builtIn(), "Experience with \(pair)")).isSuperset(of: expected))
