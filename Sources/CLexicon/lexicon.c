@@ -58,11 +58,20 @@ static const EmbeddedTable tables[] = {
   {"reading/degrees.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/degrees.tsv" suffix(, 0) if_empty(0)
   }},
+  {"reading/employers.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/employers.tsv" suffix(, 0) if_empty(0)
+  }},
   {"reading/employment.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/employment.tsv" suffix(, 0) if_empty(0)
   }},
   {"reading/headings.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/headings.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/label-countries.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/label-countries.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/label-umbrellas.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/label-umbrellas.tsv" suffix(, 0) if_empty(0)
   }},
   {"reading/labels.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/labels.tsv" suffix(, 0) if_empty(0)
@@ -96,6 +105,12 @@ static const EmbeddedTable tables[] = {
   }},
   {"reading/preference.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/preference.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/roles.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/roles.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/suggest.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/suggest.tsv" suffix(, 0) if_empty(0)
   }},
   {"reading/titles.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/titles.tsv" suffix(, 0) if_empty(0)

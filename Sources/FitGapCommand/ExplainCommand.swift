@@ -34,8 +34,7 @@ struct ExplainCommand: AsyncParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() async throws {
-    let lexicon = try options.loadLexicon()
-    let scorer = try scoring.loadScorer(lexicon: lexicon)
+    let scorer = try scoring.loadScorer(lexicon: options.loadLexicon)
     let record = try await posting(at: input, scorer: scorer)
     let result = score(record, scorer)
     var comparison: (file: String, Comparison)?

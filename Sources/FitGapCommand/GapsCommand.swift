@@ -44,8 +44,8 @@ struct GapsCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let lexicon = try options.loadLexicon()
-    let scorer = try scoring.loadScorer(lexicon: lexicon)
+    let scorer = try scoring.loadScorer(lexicon: options.loadLexicon)
+    let lexicon = scorer.lexicon
     let folder = try await FolderScoring(scorer: scorer, options: options).rank(input)
     let format = format ?? output.output.flatMap { Format(ending: $0) } ?? .table
     let output = try self.output.open()
@@ -57,7 +57,7 @@ struct GapsCommand: AsyncParsableCommand {
       let terminal = options.terminal(output: self.output.output)
       let table = GapsTable(terminal: terminal, lexicon: lexicon)
       var lines = table.missing(gaps, first: limit)
-      if lines.isEmpty { lines = [StyledLine("No skill is missing over \(gaps.postingCount) postings.")] }
+      if lines.isEmpty { lines = [StyledLine("No skill is missing (postings read: \(gaps.postingCount)).")] }
       if lines.first?.width == 0 { lines.removeFirst() }
       if learn > 0 { lines += table.plan(document.plan, postings: folder.distinct) }
       lines += table.perPosting(folder.distinct, scorer: scorer, first: 10)

@@ -50,8 +50,8 @@ struct RankCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let lexicon = try options.loadLexicon()
-    let scorer = try scoring.loadScorer(lexicon: lexicon)
+    let scorer = try scoring.loadScorer(lexicon: options.loadLexicon)
+    let lexicon = scorer.lexicon
     let folder = try await FolderScoring(scorer: scorer, options: options).rank(input)
     let format = format ?? output.output.flatMap { Format(ending: $0) } ?? .table
     let output = try self.output.open()

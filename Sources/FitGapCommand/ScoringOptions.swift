@@ -38,13 +38,14 @@ struct ScoringOptions: ParsableArguments {
     }
   }
 
-  func loadScorer(lexicon: Lexicon) throws -> FitScorer {
+  func loadScorer(lexicon: () throws -> Lexicon) throws -> FitScorer {
+    // The profile first: its errors are told before the lexicon is built.
     let profile = try ProfileFile.read(
       profile, today: today.flatMap(CalendarDate.init) ?? ProfileFile.today())
     var weights = profile.weights
     if let bar { weights.bar = bar }
     if noNeighbours { weights.neighbour = 0 }
-    return FitScorer(profile: profile, lexicon: lexicon, weights: weights)
+    return FitScorer(profile: profile, lexicon: try lexicon(), weights: weights)
   }
 }
 

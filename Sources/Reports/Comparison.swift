@@ -12,12 +12,21 @@ public struct Comparison: Sendable {
 
   /// The terms that differ, the largest difference first; their differences add up to that of the scores.
   public let terms: [Term]
+  /// What only one of the two asks for and the profile does not meet: it gives no points and makes all others
+  /// count less.
+  public let unmetInFirst: [String]
+  public let unmetInSecond: [String]
   public let firstScore: Double
   public let secondScore: Double
 
   public init(_ first: FitResult, _ second: FitResult) {
     firstScore = first.score ?? 0
     secondScore = second.score ?? 0
+    func unmet(_ result: FitResult) -> [String] {
+      result.outcomes.filter { $0.state == .unmet && $0.weight > 0 }.map(\.label)
+    }
+    unmetInFirst = unmet(first).filter { !unmet(second).contains($0) }
+    unmetInSecond = unmet(second).filter { !unmet(first).contains($0) }
     var order: [String] = []
     var points: [String: (first: Double, second: Double)] = [:]
     func add(_ outcome: RequirementOutcome, _ change: (inout (first: Double, second: Double)) -> Void) {
@@ -68,6 +77,10 @@ public struct Comparison: Sendable {
       ])
     }
     lines += table.lines(width: terminal.columns)
+    for (name, labels) in [("unmet only here: ", unmetInFirst), ("unmet only there: ", unmetInSecond)]
+    where !labels.isEmpty {
+      lines += StyledLine.wrapped(name + labels.joined(separator: ", "), to: terminal.columns, style: .dim)
+    }
     return lines
   }
 }

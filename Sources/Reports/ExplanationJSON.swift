@@ -63,6 +63,10 @@ public enum ExplanationJSON {
       json.string(file)
       json.key("score")
       json.number(comparison.secondScore)
+      json.key("unmet_only_here")
+      json.strings(comparison.unmetInFirst)
+      json.key("unmet_only_there")
+      json.strings(comparison.unmetInSecond)
       json.key("terms")
       json.array { json in
         for term in comparison.terms {

@@ -96,7 +96,9 @@ public struct ExplanationText {
     switch answer.relation {
     case .held, .stated: return answer.text
     case .implied: return "by \(answer.text)"
-    case .neighbour: return "near to \(answer.text)"
+    case .neighbour:
+      if case .skills = outcome.subject { return "near to \(answer.text)" }
+      return answer.text
     }
   }
 

@@ -30,7 +30,7 @@ public struct GapsTable {
         StyledLine(demand.pay.map(Self.pay) ?? "", .dim), StyledLine(demand.neighbourOf ?? "", .dim),
       ])
     }
-    var lines = [StyledLine(), StyledLine("Missing over \(gaps.postingCount) postings", .bold)]
+    var lines = [StyledLine(), StyledLine("Missing over \(Self.count(gaps.postingCount))", .bold)]
     lines += table.lines(width: terminal.columns)
     let rest = missing.count - (count ?? missing.count)
     if rest > 0 { lines.append(StyledLine("… and \(rest) more; fitgap gaps --top 0 shows them all", .dim)) }
@@ -125,6 +125,8 @@ public struct GapsTable {
       audit.unrecognized.map { entry in entry.text + (entry.line.map { " (line \($0))" } ?? "") })
     return lines.isEmpty ? [] : [StyledLine(), StyledLine("Your profile against this folder", .bold)] + lines
   }
+
+  static func count(_ postings: Int) -> String { "\(postings) \(postings == 1 ? "posting" : "postings")" }
 
   private static func pay(_ pay: FolderGaps.MedianPay) -> String {
     FactText.pay(Salary(minimum: pay.amount, maximum: pay.amount, currency: pay.currency, period: .year))

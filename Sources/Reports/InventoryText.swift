@@ -26,7 +26,7 @@ public enum InventoryText {
   private static func reasonLines(_ inventory: Inventory, _ status: FileRecord.Status, width: Int)
     -> [StyledLine]
   {
-    let reasons = inventory.reasons(of: status)
+    let reasons = grouped(inventory.reasons(of: status))
     let shown = 4
     var lines: [StyledLine] = []
     for (position, entry) in reasons.prefix(shown).enumerated() {
@@ -44,6 +44,30 @@ public enum InventoryText {
       lines.append(line)
     }
     return lines
+  }
+
+  /// Reasons that differ in a number only are one line, with "…" for the number.
+  static func grouped(_ reasons: [(reason: String, count: Int)]) -> [(reason: String, count: Int)] {
+    var order: [String] = []
+    var groups: [String: (count: Int, first: String, members: Int)] = [:]
+    for (reason, count) in reasons {
+      var shape = ""
+      for scalar in reason.unicodeScalars {
+        if !("0"..."9").contains(scalar) {
+          shape.unicodeScalars.append(scalar)
+        } else if shape.unicodeScalars.last != "…" {
+          shape.unicodeScalars.append("…")
+        }
+      }
+      if groups[shape] == nil { order.append(shape) }
+      let old = groups[shape] ?? (0, reason, 0)
+      groups[shape] = (old.count + count, old.first, old.members + 1)
+    }
+    return order.compactMap { shape in
+      groups[shape].map { ($0.members == 1 ? $0.first : shape, $0.count) }
+    }.enumerated().sorted { left, right in
+      left.element.1 != right.element.1 ? left.element.1 > right.element.1 : left.offset < right.offset
+    }.map(\.element)
   }
 
   private static func incompleteLines(_ inventory: Inventory, width: Int, files: Int) -> [StyledLine] {

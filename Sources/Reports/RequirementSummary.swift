@@ -32,7 +32,12 @@ enum RequirementSummary {
       switch answer.relation {
       case .held, .stated: if outcome.state == .partly { notes.append(answer.text) }
       case .implied: notes.append("by \(answer.text)")
-      case .neighbour: notes.append("near to \(answer.text)")
+      case .neighbour:
+        if case .skills = outcome.subject {
+          notes.append("near to \(answer.text)")
+        } else {
+          notes.append(answer.text)
+        }
       }
     }
     if outcome.importance == .preferred { notes.append("preferred") }

@@ -46,13 +46,16 @@ public struct StyledLine: Sendable, Equatable {
     var line = StyledLine()
     for (position, piece) in pieces.enumerated() {
       let left = cells - line.width
-      if left <= 0 { break }
-      // A piece that fits whole but is not the last leaves no sign of the cut: take one cell from it.
       let isLast = position == pieces.count - 1
-      let room = CellWidth.of(piece.text) == left && !isLast ? left - 1 : left
-      let text = CellWidth.cut(piece.text, to: max(room, 1))
-      line.append(text, piece.style)
-      if text != piece.text { break }
+      let needed = CellWidth.of(piece.text)
+      if needed < left || (needed == left && isLast) {
+        line.append(piece.text, piece.style)
+        continue
+      }
+      // A piece that fits just so but is not the last would leave no sign of the cut.
+      let text = needed == left ? piece.text + " " : piece.text
+      line.append(CellWidth.cut(text, to: left), piece.style)
+      break
     }
     return line
   }

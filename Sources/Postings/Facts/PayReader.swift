@@ -4,7 +4,8 @@ import Phrases
 ///
 /// A figure is pay when the nearest word that says what it is says so ("base salary", "bonus", "equity":
 /// the table `Lexicon/reading/pay.tsv`), or when it stands alone with currency and period. Of several ranges
-/// (by place or level) the one is taken that the structured data repeats, else the first. What the employer
+/// (by place or level) the one is taken that the structured data repeats, else the first; where it repeats
+/// their span, the span. What the employer
 /// writes beats the site's tag, and both beat structured data.
 struct PayReader: Sendable {
   private typealias Cue = MoneyScanner.Cue
@@ -28,8 +29,19 @@ struct PayReader: Sendable {
     for index in text.lines.indices {
       let line = text.lines[index]
       guard text.tokens[line.tokens].contains(where: { $0.shape.contains(.hasDigit) }) else { continue }
-      for range in scanner.ranges(in: text, line: index) {
-        if let candidate = candidate(range, text, structured: structured?.salary, country: country) {
+      let ranges = scanner.ranges(in: text, line: index)
+      guard !ranges.isEmpty else { continue }
+      var sentences = text.sentences(in: line.tokens)[...]
+      var marks: [CueTable<[Cue]>.Mark]?
+      for range in ranges {
+        // Ranges and sentences go from left to right together.
+        while let sentence = sentences.first, sentence.upperBound <= range.tokens.lowerBound {
+          sentences = sentences.dropFirst()
+          marks = nil
+        }
+        let cues = marks ?? scanner.table.marks(in: text, sentences.first ?? line.tokens)
+        marks = cues
+        if let candidate = candidate(range, cues, text, structured: structured?.salary, country: country) {
           candidates.append(candidate)
         }
       }
@@ -42,7 +54,9 @@ struct PayReader: Sendable {
         $0.sureness.rawValue > Sureness.tag.rawValue && agree($0.salary, stated, within: 0.005)
       }
     }
-    guard let chosen = repeated ?? candidates.first(where: { $0.sureness.rawValue == surest }) else {
+    let surely = candidates.filter { $0.sureness.rawValue == surest }
+    let whole = repeated == nil ? stated.flatMap { union(surely, agreeingWith: $0) } : nil
+    guard let chosen = whole ?? repeated ?? candidates.first(where: { $0.sureness.rawValue == surest }) else {
       return (nil, [])
     }
     var contradictions: [Contradiction] = []
@@ -53,14 +67,26 @@ struct PayReader: Sendable {
     return (Fact(chosen.salary, chosen.evidence), contradictions)
   }
 
+  /// The span of several ranges ("New York: …; Austin: …"), where structured data states just that span.
+  private func union(_ candidates: [Candidate], agreeingWith stated: Salary) -> Candidate? {
+    guard candidates.count > 1, var span = candidates.first else { return nil }
+    for candidate in candidates where candidate.salary.period == span.salary.period {
+      if let low = candidate.salary.minimum, let least = span.salary.minimum {
+        span.salary.minimum = min(low, least)
+      }
+      if let high = candidate.salary.maximum, let most = span.salary.maximum {
+        span.salary.maximum = max(high, most)
+      }
+    }
+    return agree(span.salary, stated, within: 0.005) ? span : nil
+  }
+
   private func candidate(
-    _ range: MoneyRange, _ text: PostingText, structured: StructuredSalary?, country: String?
+    _ range: MoneyRange, _ marks: [CueTable<[Cue]>.Mark], _ text: PostingText, structured: StructuredSalary?,
+    country: String?
   ) -> Candidate? {
     let line = text.lines[range.line]
     guard range.currency != nil || range.isScaled else { return nil }
-    let sentence =
-      text.sentences(in: line.tokens).first { $0.contains(range.tokens.lowerBound) } ?? line.tokens
-    let marks = scanner.table.marks(in: text, sentence)
     let nearest = nearest(to: range.tokens, marks)
     let heading = headingMarks(above: range.line, text)
     var sureness: Sureness
@@ -90,8 +116,12 @@ struct PayReader: Sendable {
     guard let settled = period ?? bySize else { return nil }
     let salary = Salary(minimum: range.minimum, maximum: range.maximum, currency: code, period: settled)
     guard isPlausible(salary) else { return nil }
+    // A currency that only the country suggests must fit the figure.
+    var settledSalary = salary
+    if range.currency == nil, structured?.currency == nil, bySize != settled { settledSalary.currency = nil }
     return Candidate(
-      salary: salary, sureness: sureness, evidence: text.evidence(tokens: range.tokens, line: range.line))
+      salary: settledSalary, sureness: sureness,
+      evidence: text.evidence(tokens: range.tokens, line: range.line))
   }
 
   /// Whether the nearest cue says base pay; nil where the sentence has none.

@@ -125,7 +125,8 @@ struct WorkplaceReader: Sendable {
       } else if states(mark.cue, workplace, line.section) {
         if isNegated(mark, workplace, line, text) { continue }
         if line.isSiteTag {
-          tags.append(Statement(workplace: workplace, evidence: evidence))
+          // A site's long lines speak of the company ("Employees engage in a combination of …").
+          if isShort { tags.append(Statement(workplace: workplace, evidence: evidence)) }
         } else {
           strong.append(Statement(workplace: workplace, evidence: evidence))
         }

@@ -5,41 +5,52 @@ import Skills
 struct AlternativesReader: Sendable {
   private let or: Set<UInt64>
   private let and: Set<UInt64>
+  private let kinds: Set<UInt64>
   private let lexicon: Lexicon
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     or = Set(["or", "oder", "ou", "o", "nebo", "či", "eller", "of", "lub", "або", "чи"].map { Tokenizer.hash(ofWord: $0) })
+    kinds = Set(["similar", "other", "related", "comparable", "equivalent", "others", "another"].map { Tokenizer.hash(ofWord: $0) })
     and = Set(["and", "und", "et", "y", "e", "a", "og", "en", "i", "та", "і", "plus"].map { Tokenizer.hash(ofWord: $0) })
   }
 
   /// How two neighbouring mentions are joined.
-  private enum Joint { case comma, or, and, slash, none }
+  private enum Joint {
+    case comma, or, and, slash, none
+    /// "or similar X": the right side names the kind, no alternative.
+    case orKind
+  }
 
   /// Groups as lists of indices into `mentions`, which must be sorted and stand in one line.
   func groups(
     _ text: PostingText, _ line: PostingText.Line, mentions: [SkillMention], cues: [PhraseTable<Cue>.Match],
     shape: LineShape
   ) -> [[Int]] {
-    guard mentions.count > 1 else { return [] }
+    guard mentions.count > 1, line.section != .title else { return [] }
     var groups: [[Int]] = []
     var start = 0
     while start < mentions.count {
       // A run of mentions joined by commas, "and", "or" and slashes.
       var joints: [Joint] = []
+      var endsInKind = false
       var end = start + 1
       while end < mentions.count {
         let joint = joint(text, mentions[end - 1], mentions[end], shape)
+        if joint == .orKind {
+          endsInKind = true
+          break
+        }
         if joint == .none { break }
         joints.append(joint)
         end += 1
       }
       if end - start > 1 {
-        groups += split(text, line, start..<end, joints, mentions, cues, shape)
+        groups += split(text, line, start..<end, joints, mentions, cues, shape, endsInKind: endsInKind)
       }
       start = end
     }
-    return groups
+    return groups.filter { members in Set(members.map { mentions[$0].skill }).count > 1 }
   }
 
   private func joint(
@@ -60,7 +71,9 @@ struct AlternativesReader: Sendable {
       if shape[index].afterComma && joint != .or && joint != .and { joint = .comma }
       guard index < right.tokens.lowerBound else { break }
       let hash = text.tokens[index].hash
-      if or.contains(hash) {
+      if kinds.contains(hash) {
+        return .orKind
+      } else if or.contains(hash) {
         joint = .or
       } else if and.contains(hash) {
         if joint != .or { joint = .and }
@@ -74,7 +87,7 @@ struct AlternativesReader: Sendable {
   /// Cuts a run into its groups.
   private func split(
     _ text: PostingText, _ line: PostingText.Line, _ run: Range<Int>, _ joints: [Joint],
-    _ mentions: [SkillMention], _ cues: [PhraseTable<Cue>.Match], _ shape: LineShape
+    _ mentions: [SkillMention], _ cues: [PhraseTable<Cue>.Match], _ shape: LineShape, endsInKind: Bool
   ) -> [[Int]] {
     let firstToken = mentions[run.lowerBound].tokens.lowerBound
     let lastToken = mentions[run.upperBound - 1].tokens.upperBound
@@ -82,7 +95,7 @@ struct AlternativesReader: Sendable {
       ($0.label == .example || $0.label == .oneOf) && $0.tokens.upperBound <= firstToken
         && firstToken - $0.tokens.upperBound <= 6 && shape[$0.tokens.lowerBound].clause == shape[firstToken].clause
     }
-    let hasSimilar = cues.contains {
+    let hasSimilar = endsInKind || cues.contains {
       $0.label == .similar && $0.tokens.lowerBound >= lastToken && $0.tokens.lowerBound - lastToken <= 3
         && shape[$0.tokens.lowerBound].clause == shape[firstToken].clause
     }
@@ -91,10 +104,12 @@ struct AlternativesReader: Sendable {
     let hasOr = joints.contains(.or)
     if !joints.contains(.and) && (hasOr || hasSimilar) { return [everything] }
     if opener?.label == .example && firstToken - (opener?.tokens.upperBound ?? 0) <= 1
-      && areOfOneKind(everything, mentions)
+      && (shape[firstToken].depth > 0 || areOfOneKind(everything, mentions))
     {
       return [everything]
     }
+    let slashed = slashGroups(run, joints, mentions)
+    if !slashed.isEmpty { return slashed }
     if !hasOr {
       let inBrackets = shape[firstToken].depth > 0
       return inBrackets && areNeighbours(everything, mentions) ? [everything] : []
@@ -114,6 +129,34 @@ struct AlternativesReader: Sendable {
     }
     if partHasOr && part.count > 1 { groups.append(part) }
     return groups
+  }
+
+  /// "MIPS/ARM", "TypeScript/JavaScript": tools of one group with a slash between them.
+  private func slashGroups(_ run: Range<Int>, _ joints: [Joint], _ mentions: [SkillMention]) -> [[Int]] {
+    guard joints.contains(.slash), !joints.contains(.or) else { return [] }
+    var groups: [[Int]] = []
+    var part = [run.lowerBound]
+    for (offset, joint) in joints.enumerated() {
+      let member = run.lowerBound + offset + 1
+      if joint == .slash && areSubstitutes(part[part.count - 1], member, mentions) {
+        part.append(member)
+      } else {
+        if part.count > 1 { groups.append(part) }
+        part = [member]
+      }
+    }
+    if part.count > 1 { groups.append(part) }
+    return groups
+  }
+
+  /// Near neighbours, or programming languages, databases and the like of one group. Standards that stand
+  /// beside each other (HTML/CSS) are used together.
+  private func areSubstitutes(_ left: Int, _ right: Int, _ mentions: [SkillMention]) -> Bool {
+    let first = lexicon[mentions[left].skill]
+    let second = lexicon[mentions[right].skill]
+    guard first.kind == .tech, second.kind == .tech else { return false }
+    return first.related.contains(mentions[right].skill)
+      || first.group == second.group && !first.group.contains("standards") && !first.group.contains("web languages")
   }
 
   /// Examples are alternatives only if they are of one kind: all named tools.

@@ -30,7 +30,11 @@ struct ImportanceReader: Sendable {
     for cue in cues {
       switch cue.label {
       case .preferredAfter where endsClause(text, line, cue, shape):
-        for index in scopeBefore(line, cue, shape) { lower(&result, index - line.tokens.lowerBound) }
+        let scope = isLabel(line, cue, shape) ? scopeAfter(line, cue, shape) : scopeBefore(line, cue, shape)
+        for index in scope { lower(&result, index - line.tokens.lowerBound) }
+        if let examples = examplesAfter(line, cue, cues, shape) {
+          for index in examples { lower(&result, index - line.tokens.lowerBound) }
+        }
       case .preferredBefore where beginsScope(text, line, cue, shape):
         for index in scopeAfter(line, cue, shape) { lower(&result, index - line.tokens.lowerBound) }
       case .negation:
@@ -74,6 +78,25 @@ struct ImportanceReader: Sendable {
     if shape[next].clause != shape[cue.tokens.lowerBound].clause { return true }
     if shape[next].bracket != shape[cue.tokens.lowerBound].bracket { return true }
     return text.tokens[next].gap != .soft || stops.contains(text.tokens[next].hash)
+  }
+
+  /// "Strong plus: Kafka": a cue that begins its clause and is followed by a colon speaks of what follows.
+  private func isLabel(_ line: PostingText.Line, _ cue: PhraseTable<Cue>.Match, _ shape: LineShape) -> Bool {
+    guard cue.tokens.upperBound < line.tokens.upperBound, shape[cue.tokens.upperBound].afterColon else { return false }
+    let clause = shape[cue.tokens.lowerBound].clause
+    let start = line.tokens.first { shape[$0].clause == clause } ?? line.tokens.lowerBound
+    return cue.tokens.lowerBound - start <= 1
+  }
+
+  /// "… a big plus, such as QEMU": examples of what the cue speaks of.
+  private func examplesAfter(
+    _ line: PostingText.Line, _ cue: PhraseTable<Cue>.Match, _ cues: [PhraseTable<Cue>.Match], _ shape: LineShape
+  ) -> Range<Int>? {
+    let isFollowed = cues.contains {
+      $0.label == .example && (0...1).contains($0.tokens.lowerBound - cue.tokens.upperBound)
+        && shape[$0.tokens.lowerBound].clause == shape[cue.tokens.lowerBound].clause
+    }
+    return isFollowed ? scopeAfter(line, cue, shape) : nil
   }
 
   /// The words before the cue of which it speaks.

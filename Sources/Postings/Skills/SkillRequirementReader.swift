@@ -49,17 +49,26 @@ struct SkillRequirementReader: Sendable {
     var importance: [Importance?] = []
     var groupCount = 0
     var next = 0
+    // "One of the following:" makes the list that it leads one group.
+    var listGroup: Int?
     for (index, line) in text.lines.enumerated() {
+      if line.kind != .listItem {
+        listGroup = nil
+        if leadsAlternatives(text, index) {
+          groupCount += 1
+          listGroup = groupCount
+        }
+      }
       let begin = next
       while next < mentions.count && mentions[next].tokens.lowerBound < line.tokens.upperBound { next += 1 }
-      guard next > begin, let base = Self.base(of: line) else { continue }
+      guard next > begin, let base = Self.base(of: line, in: text) else { continue }
       let found = mentions[begin..<next].filter { !names(employer, $0, text) }
       guard !found.isEmpty else { continue }
       shape.read(text, line.tokens, lineStart: line.range.lowerBound)
       let cues = cues.matches(in: text.tokens, range: line.tokens)
       importances.read(text, line, base: base, cues: cues, shape: shape, into: &importance)
       let groups = alternatives.groups(text, line, mentions: found, cues: cues, shape: shape)
-      var groupOf = [Int?](repeating: nil, count: found.count)
+      var groupOf = [Int?](repeating: listGroup, count: found.count)
       for members in groups {
         groupCount += 1
         for member in members { groupOf[member] = groupCount }
@@ -73,13 +82,28 @@ struct SkillRequirementReader: Sendable {
     return result
   }
 
+  /// Whether a line before a list says that one of its items is enough.
+  private func leadsAlternatives(_ text: PostingText, _ index: Int) -> Bool {
+    guard index + 1 < text.lines.count, text.lines[index + 1].kind == .listItem, !text.lines[index].isSiteTag else { return false }
+    return cues.matches(in: text.tokens, range: text.lines[index].tokens).contains { $0.label == .oneOf }
+  }
+
   /// The importance that a line starts from; nil for a line whose skills are no demand.
-  private static func base(of line: PostingText.Line) -> Importance? {
+  private static func base(of line: PostingText.Line, in text: PostingText) -> Importance? {
     if line.isHeading && line.section != .title { return nil }
     if line.isSiteTag {
-      return line.section == .skillsBox || line.section == .summary ? .context : nil
+      switch line.section {
+      case .skillsBox, .requirements: return line.tokens.count <= 8 || isCommaList(line, text) ? .context : nil
+      case .summary: return .context
+      default: return nil
+      }
     }
     return ImportanceReader.importance(of: line.section)
+  }
+
+  /// Whether a line of a site's box is a list of names rather than a sentence.
+  private static func isCommaList(_ line: PostingText.Line, _ text: PostingText) -> Bool {
+    line.tokens.count { text.tokens[$0].gap == .comma } * 3 >= line.tokens.count
   }
 
   /// Whether a mention is the employer's own name ("Visa", "Snowflake") rather than a skill.
