@@ -55,8 +55,10 @@ public struct PageReader: Sendable {
   private func parse(_ text: [UInt8], isPreformatted: Bool) -> Page {
     var markup = MarkupGuard()
     let mended = markup.mend(text)
-    let builder = PageBuilder(byteCount: mended.count, isPreformatted: isPreformatted)
-    let stopped = HTMLParser.parse(mended, into: builder)
+    let scriptTexts = ScriptTexts(page: text, ranges: markup.scripts)
+    var builder = PageBuilder(
+      byteCount: mended.count, isPreformatted: isPreformatted, scriptTexts: scriptTexts)
+    let stopped = HTMLParser.parse(mended, into: &builder)
     var page = builder.finish()
     page.incomplete = page.incomplete ?? stopped ?? markup.unclosed
     if markup.cutsAttributes {
