@@ -22,9 +22,10 @@ let package = Package(
     // Each target may import only what stands in its dependencies: the arrows of the README.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CLexicon"),
     .target(name: "Phrases", swiftSettings: settings),
-    .target(name: "SavedPage", dependencies: ["CLibXML2", "Phrases"], swiftSettings: settings),
+    .target(name: "SavedPage", dependencies: ["CLibXML2", "CZlib", "Phrases"], swiftSettings: settings),
     .target(name: "Skills", dependencies: ["Phrases", "CLexicon"], swiftSettings: settings),
     .target(name: "Postings", dependencies: ["SavedPage", "Skills", "Phrases"], swiftSettings: settings),
     .target(
@@ -37,7 +38,7 @@ let package = Package(
     .executableTarget(
       name: "FitGapCommand",
       dependencies: [
-        "Reports", "FitGap", "Fit", "Postings", "Skills",
+        "Reports", "FitGap", "Fit", "Postings", "Skills", "SavedPage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -49,7 +50,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "FitTests", dependencies: ["Fit", "Postings", "Skills"], swiftSettings: settings),
     .testTarget(
-      name: "FitGapTests", dependencies: ["FitGap", "Fit", "Postings", "Skills"], swiftSettings: settings),
+      name: "FitGapTests", dependencies: ["FitGap", "Fit", "Postings", "Skills", "SavedPage"], swiftSettings: settings),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "FitGap"], swiftSettings: settings),
     .testTarget(name: "FitGapCommandTests", dependencies: ["FitGapCommand"], swiftSettings: settings),
   ],

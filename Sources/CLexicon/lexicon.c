@@ -60,6 +60,9 @@ static const EmbeddedTable tables[] = {
   {"reading/degrees.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/degrees.tsv" suffix(, 0) if_empty(0)
   }},
+  {"reading/employers.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/employers.tsv" suffix(, 0) if_empty(0)
+  }},
   {"reading/employment.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/employment.tsv" suffix(, 0) if_empty(0)
   }},
@@ -98,6 +101,9 @@ static const EmbeddedTable tables[] = {
   }},
   {"reading/preference.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/preference.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/roles.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/roles.tsv" suffix(, 0) if_empty(0)
   }},
   {"reading/titles.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/titles.tsv" suffix(, 0) if_empty(0)

@@ -43,8 +43,9 @@ public struct CalendarDate: Sendable, Equatable, Comparable {
     self.init(year: parts[0], month: month, day: day)
   }
 
-  /// Months since the year 0.
-  var months: Int { year * 12 + month - 1 }
+  /// Months since the year 0; the 31st is as far as the first of the next month, so that jobs that follow each
+  /// other leave no gap.
+  var months: Double { Double(year * 12 + month - 1) + min(1, Double(day - 1) / 30) }
 
   public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
@@ -52,13 +53,13 @@ public struct CalendarDate: Sendable, Equatable, Comparable {
 
   /// Years that a set of spans covers, overlaps counted once. O(n log n).
   static func years(covering spans: [(from: CalendarDate, to: CalendarDate)]) -> Double {
-    var total = 0
-    var end = Int.min
+    var total = 0.0
+    var end = -Double.infinity
     for span in spans.map({ ($0.from.months, $0.to.months) }).sorted(by: { $0 < $1 }) {
       let begin = max(span.0, end)
       if span.1 > begin { total += span.1 - begin }
       end = max(end, span.1)
     }
-    return Double(total) / 12
+    return total / 12
   }
 }

@@ -3,7 +3,7 @@ import Skills
 
 /// How well one posting fits one profile, requirement by requirement.
 public struct FitResult: Sendable {
-  /// 0…1: the share of the weights that the profile meets, unknowns at the rate of the known ones, less what
+  /// 0…1: the share of the weights that the profile meets, unknowns at the (shrunk) rate of the known ones, less what
   /// years and level take away. It is the sum of the outcomes' points, in their order.
   /// Nil where the posting states nothing that can be compared.
   public var score: Double?

@@ -68,8 +68,8 @@ public struct FitScorer: Sendable {
       outcomes.append(outcome)
     }
     var kept = outcomes.reduce(0) { $0 + $1.points }
-    for var deduction in [demands.years, demands.level].compactMap(\.self) {
-      deduction.outcome.points = -kept * (1 - deduction.kept.point)
+    for var deduction in demands.deductions {
+      deduction.outcome.points = PostingDemands.points(of: deduction, from: kept)
       kept += deduction.outcome.points
       outcomes.append(deduction.outcome)
     }

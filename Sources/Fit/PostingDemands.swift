@@ -45,15 +45,18 @@ struct PostingDemands: Sendable {
     var denominator: Double
     var low: Double
     var high: Double
-    /// Σ weight and Σ weight·credit of what is known, by importance (context, preferred, required).
+    /// Σ weight and Σ weight·credit of what is known and not tacit, by importance (context, preferred, required).
     fileprivate var known: [(weight: Double, earned: Double)]
+    fileprivate let evidence: Double
 
-    /// What an unknown requirement of this importance earns: the rate of the known ones.
+    /// What an unknown requirement of this importance earns: the rate of the known ones, of this importance
+    /// if there are any. Few known ones say little of the others, so that the rate is shrunk by the weight of
+    /// evidence, as the score is.
     func rate(_ importance: Importance) -> Double {
       let own = known[Sum.slot(importance)]
-      if own.weight > 0 { return own.earned / own.weight }
+      if own.weight > 0 { return own.earned / (own.weight + evidence) }
       let weight = known.reduce(0) { $0 + $1.weight }
-      return weight > 0 ? known.reduce(0) { $0 + $1.earned } / weight : 0.5
+      return weight > 0 ? known.reduce(0) { $0 + $1.earned } / (weight + evidence) : 0
     }
 
     fileprivate static func slot(_ importance: Importance) -> Int {
@@ -69,17 +72,19 @@ struct PostingDemands: Sendable {
     let credits = skills.map { answers.credit($0, candidate) }
     var sum = Sum(
       credits: credits, denominator: evidence, low: 0, high: evidence,
-      known: Array(repeating: (0, 0), count: 3))
-    func add(_ credit: Credit, _ weight: Double, _ importance: Importance) {
+      known: Array(repeating: (0, 0), count: 3), evidence: evidence)
+    func add(_ credit: Credit, _ weight: Double, _ importance: Importance, isTacit: Bool = false) {
       sum.denominator += weight
       sum.low += weight * credit.low
       sum.high += weight * credit.high
-      guard let point = credit.point else { return }
+      guard let point = credit.point, !isTacit else { return }
       let slot = Sum.slot(importance)
       sum.known[slot].weight += weight
       sum.known[slot].earned += weight * point
     }
-    for (demand, credit) in zip(skills, credits) { add(credit, demand.weight, demand.importance) }
+    for (demand, credit) in zip(skills, credits) {
+      add(credit, demand.weight, demand.importance, isTacit: demand.isTacit)
+    }
     if let degree { add(degree.credit, degree.outcome.weight, degree.outcome.importance) }
     let lowKept = (years?.kept.low ?? 1) * (level?.kept.low ?? 1)
     let highKept = (years?.kept.high ?? 1) * (level?.kept.high ?? 1)
@@ -88,16 +93,26 @@ struct PostingDemands: Sendable {
     return sum
   }
 
-  /// The score for these skills alone; the same number as `FitScorer.score`, up to rounding.
+  /// The score alone: the same number as `FitScorer.score`, since the same points are added in the same order.
   func score(_ candidate: CandidateSkills, _ answers: SkillAnswers) -> Double {
     let sum = sum(candidate, answers)
-    var earned = 0.0
+    var score = 0.0
     for (demand, credit) in zip(skills, sum.credits) {
-      earned += demand.weight * (credit.point ?? sum.rate(demand.importance))
+      score += demand.weight * (credit.point ?? sum.rate(demand.importance)) / sum.denominator
     }
     if let degree {
-      earned += degree.outcome.weight * (degree.credit.point ?? sum.rate(degree.outcome.importance))
+      let credit = degree.credit.point ?? sum.rate(degree.outcome.importance)
+      score += degree.outcome.weight * credit / sum.denominator
     }
-    return earned / sum.denominator * closeness
+    for deduction in deductions { score += Self.points(of: deduction, from: score) }
+    return score
+  }
+
+  /// Years, then level: the order in which they take their points.
+  var deductions: [Deduction] { [years, level].compactMap(\.self) }
+
+  /// What years or level take away from the points before them: negative, or zero.
+  static func points(of deduction: Deduction, from points: Double) -> Double {
+    -points * (1 - deduction.kept.point)
   }
 }

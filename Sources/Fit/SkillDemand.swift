@@ -14,6 +14,8 @@ struct SkillDemand: Sendable {
   var needed: Int
   var importance: Importance
   var weight: Double
+  /// People have it without listing it.
+  var isTacit: Bool
   var evidence: Evidence
 
   /// The demands of a posting: each single skill once, each group once. A group of which every member is
@@ -83,21 +85,11 @@ struct SkillDemand: Sendable {
     _ skills: [SkillRequirement], needed: Int, importance: Importance, evidence: Evidence, _ lexicon: Lexicon,
     _ tacit: TacitSkills, _ weights: Weights
   ) -> SkillDemand {
-    var emphasis = 1.0
-    for skill in skills {
-      let mentions = Double(min(skill.evidence.count, 4))
-      var multiple = 1 + weights.repeated * max(0, mentions - 1)
-      if lexicon[skill.skill].kind == .tech, skill.evidence.contains(where: { $0.section == .title }) {
-        multiple *= weights.title
-      }
-      emphasis = max(emphasis, multiple)
-    }
     let isTacit = skills.allSatisfy { tacit.contains($0.skill) }
-    let isMethod = skills.allSatisfy { lexicon[$0.skill].kind == .method }
-    let share = isTacit ? weights.tacit : (isMethod ? weights.method : 1) * emphasis
     return SkillDemand(
       members: skills.map { Member(skill: $0.skill, years: $0.years?.minimum) }, needed: needed,
-      importance: importance, weight: weights.base(importance) * share,
+      importance: importance, weight: weights.base(importance) * (isTacit ? weights.tacit : 1),
+      isTacit: isTacit,
       evidence: evidence)
   }
 }

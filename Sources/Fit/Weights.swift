@@ -2,22 +2,16 @@ import Postings
 
 /// Every constant of the score, in one place. A profile's `weights` sets them by the names in `keys`.
 ///
-/// The values were settled on graded rankings of real postings (nDCG and pair agreement); those of
-/// `required` and `preferred` are the design's.
+/// The importances are the design's; the others were settled on graded rankings of real postings (nDCG and
+/// pair agreement). Weights for skills of the title or named often, and for methods beside tools, brought nothing.
 public struct Weights: Sendable, Equatable {
   /// The weight of a requirement by its importance.
   public var required = 3.0
   public var preferred = 1.0
-  public var context = 1.0
+  public var context = 0.5
   /// What a skill weighs that people have without listing it (soft skills, spoken languages, "clean code"),
   /// as a share of another requirement of its importance.
   public var tacit = 1.0 / 3
-  /// What another method ("machine learning", "data warehousing") weighs beside a named technology.
-  public var method = 0.7
-  /// What a technology weighs that the title names, as a multiple.
-  public var title = 1.5
-  /// How much more a skill weighs for each further line that names it, up to three.
-  public var repeated = 0.25
   /// What a degree weighs, as a share of a requirement of its importance.
   public var degree = 1.0
   /// The credit of a skill that a held one implies (PyTorch implies Python); 0 switches this off.
@@ -27,24 +21,23 @@ public struct Weights: Sendable, Equatable {
   /// The credit of a held skill for which years are asked and the profile states none.
   public var yearsUnstated = 0.75
   /// What is kept of the skills' points one step, two, three and more steps off on the career ladder.
-  public var oneStep = 0.85
+  public var oneStep = 0.9
   public var twoSteps = 0.5
   public var moreSteps = 0.3
   /// What is kept of the skills' points by a candidate with no year of the years that are asked.
   public var noYears = 0.5
   /// The weight of evidence that a posting must state before its score counts nearly whole: a posting that
-  /// asks for this much in all can reach half.
-  public var evidence = 12.0
+  /// asks for this much in all can reach half. The rate at which unknowns count is shrunk by it too.
+  public var evidence = 8.0
   /// The score from which a posting counts as within reach.
-  public var bar = 0.6
+  public var bar = 0.5
 
   public init() {}
 
   /// The names by which a profile sets the weights, in the order in which they are explained.
   public static let keys = [
-    "required", "preferred", "context", "tacit", "method", "title", "repeated", "degree", "implied",
-    "neighbour",
-    "years_unstated", "one_step", "two_steps", "more_steps", "no_years", "evidence", "bar",
+    "required", "preferred", "context", "tacit", "degree", "implied", "neighbour", "years_unstated",
+    "one_step", "two_steps", "more_steps", "no_years", "evidence", "bar",
   ]
 
   /// The weight of this name; nil for an unknown name, or a value that is set to something negative or not finite.
@@ -67,9 +60,6 @@ public struct Weights: Sendable, Equatable {
     case "preferred": \.preferred
     case "context": \.context
     case "tacit": \.tacit
-    case "method": \.method
-    case "title": \.title
-    case "repeated": \.repeated
     case "degree": \.degree
     case "implied": \.implied
     case "neighbour": \.neighbour

@@ -9,13 +9,13 @@ enum ContentSignature {
     ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or an office document"),
     ([0xD0, 0xCF, 0x11, 0xE0], "an office document"),
     ([0x7F, 0x45, 0x4C, 0x46], "a program"),
-    ([0x1F, 0x8B], "compressed by gzip; unpack it first"),
     ([0x42, 0x5A, 0x68], "compressed by bzip2; unpack it first"),
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "compressed by xz; unpack it first"),
     ([0x28, 0xB5, 0x2F, 0xFD], "compressed by zstd; unpack it first"),
     ([0x37, 0x7A, 0xBC, 0xAF], "a 7-Zip archive"),
     ([0x77, 0x4F, 0x46], "a font"),
     ([0x52, 0x49, 0x46, 0x46], "a picture or a sound"),
+    ([0x57, 0x41, 0x52, 0x43, 0x2F], "a WARC archive, which is not read yet; save its pages as HTML"),
     ([0x53, 0x51, 0x4C, 0x69, 0x74, 0x65, 0x20], "a database"),
     (
       [0x62, 0x70, 0x6C, 0x69, 0x73, 0x74], "a web archive of Safari, which is not read yet; save it as HTML"
@@ -25,6 +25,7 @@ enum ContentSignature {
   /// What the bytes are if they cannot be a page; nil if they can.
   static func binary(_ bytes: [UInt8]) -> String? {
     for signature in binaries where bytes.starts(with: signature.bytes) { return signature.name }
+    if bytes.count > 262, bytes[257..<262].elementsEqual("ustar".utf8) { return "a tar archive" }
     return nil
   }
 

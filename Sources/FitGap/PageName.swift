@@ -1,7 +1,9 @@
 /// Which names are those of saved pages.
 enum PageName {
   /// What a browser or a crawler calls a page that it saves.
-  static let pageExtensions: Set<String> = ["html", "htm", "xhtml", "xht", "shtml"]
+  static let pageExtensions: Set<String> = ["html", "htm", "xhtml", "xht", "shtml", "mhtml", "mht"]
+  /// What a posting is called that was pasted into an editor.
+  static let textExtensions: Set<String> = ["txt", "text", "md", "markdown"]
   /// What a server calls a program that makes a page: saved under that name, the content decides.
   static let programExtensions: Set<String> = [
     "php", "asp", "aspx", "jsp", "jsf", "do", "cgi", "cfm", "action",
@@ -15,10 +17,15 @@ enum PageName {
   static func kind(of name: String) -> FoundFile.Kind {
     if name.utf8.first == UInt8(ascii: ".") { return .refused(.skipped, reason: "hidden file") }
     guard let ending = fileExtension(of: name) else { return .perhapsPage }
-    if pageExtensions.contains(ending) { return .page }
+    if ending == "gz" || ending == "gzip" {
+      // What was packed stands before: "job.html.gz".
+      let inner = String(name.dropLast(ending.count + 1))
+      return fileExtension(of: inner) == "tar" ? .refused(.skipped, reason: "not a page (.tar.gz)") : kind(of: inner)
+    }
+    if pageExtensions.contains(ending) || textExtensions.contains(ending) { return .page }
     // A crawler keeps the query in the name: "view.html?id=3", "job.php?id=3".
     if programExtensions.contains(ending) || name.utf8.contains(UInt8(ascii: "?")) { return .perhapsPage }
-    if ending == "mhtml" || ending == "mht" {
+    if ending == "webarchive" || ending == "warc" || ending == "wacz" || ending == "maff" {
       return .refused(.skipped, reason: "a web archive (.\(ending)), which is not read yet; save it as HTML")
     }
     return .refused(.skipped, reason: "not a page (.\(ending))")

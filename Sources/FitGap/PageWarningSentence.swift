@@ -13,11 +13,13 @@ extension PageWarning {
     case .tooManyBlocks(let limit):
       "more than \(limit) blocks of text; the rest was not read"
     case .deadlinePassed(let seconds):
-      "reading took longer than \(Self.short(seconds)) seconds and was stopped"
+      "reading took longer than \(Self.short(seconds)) seconds and was stopped (--max-seconds)"
     case .parserStopped(let code):
       "the parser stopped with error \(code)"
     case .unclosed(let markup, let byte):
       "\(markup) opened at byte \(byte) is never closed; what follows it is no text"
+    case .damaged(let format, let byte):
+      "the \(format) is damaged or cut off at its byte \(byte); the rest was read as far as it goes"
     case .limitReached(let name, let limit):
       "the limit of \(limit) for \(name) was reached"
     }

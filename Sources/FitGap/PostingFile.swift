@@ -23,23 +23,31 @@ public struct PostingFile: Sendable {
     } catch {
       return FileRecord(file: file.path, status: error.status, reason: error.reason)
     }
-    if let binary = ContentSignature.binary(bytes) {
-      return FileRecord(file: file.path, status: .skipped, reason: "not a page but \(binary)")
-    }
-    if file.kind == .perhapsPage && !ContentSignature.beginsLikePage(bytes) {
+    let unpacked = PageReader(limits: limits.page).unpack(bytes)
+    if file.kind == .perhapsPage && !ContentSignature.beginsLikePage(unpacked.bytes)
+      && !PageReader.isWebArchive(unpacked.bytes) && ContentSignature.binary(unpacked.bytes) == nil
+    {
       return FileRecord(
         file: file.path, status: .skipped, reason: "not a page by its name, and it does not begin like one")
     }
-    return record(ofPage: bytes, named: file.path)
+    return record(of: unpacked, named: file.path)
   }
 
   /// The record of a page whose bytes are at hand.
   public func record(ofPage bytes: [UInt8], named name: String) -> FileRecord {
-    let page = PageReader().read(bytes)
+    record(of: PageReader(limits: limits.page).unpack(bytes), named: name)
+  }
+
+  private func record(of file: UnpackedFile, named name: String) -> FileRecord {
+    if let binary = ContentSignature.binary(file.bytes) {
+      return FileRecord(file: name, status: .skipped, reason: "not a page but \(binary)")
+    }
+    let page = PageReader(limits: limits.page).read(file, named: name)
     var record = FileRecord(file: name, status: .parsed, warnings: page.warnings.map(\.sentence))
     switch reader.read(page) {
     case .posting(let posting):
       record.posting = posting
+      if let warning = Self.severalPostings(posting) { record.warnings.append(warning) }
       if let incomplete = page.incomplete {
         record.status = .partial
         record.reason = incomplete.sentence
@@ -58,5 +66,14 @@ public struct PostingFile: Sendable {
       }
     }
     return record
+  }
+
+  /// A page that holds several postings shows one of them.
+  private static func severalPostings(_ posting: Posting) -> String? {
+    guard posting.postingsInData > 1 else { return nil }
+    let count = "the page's data holds \(posting.postingsInData) postings"
+    return posting.isNamedByPage
+      ? "\(count); the one that the page is named after was read"
+      : "\(count), and the page is named after none of them; the first was read"
   }
 }

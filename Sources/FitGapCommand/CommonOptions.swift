@@ -27,33 +27,13 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "No progress bar and no summary on standard error; errors only.")
   var quiet = false
 
-  @Option(name: .long, help: ArgumentHelp("The largest page that is read, in bytes.", valueName: "bytes"))
-  var maxPageSize = ReadingLimits().pageBytes
-
-  @Option(name: .long, help: ArgumentHelp("How many folders deep files are looked for.", valueName: "levels"))
-  var maxDepth = ReadingLimits().folderDepth
-
-  @Option(name: .long, help: ArgumentHelp("How many files of a folder are listed.", valueName: "n"))
-  var maxFiles = ReadingLimits().files
+  @OptionGroup(title: "Limits") var limitOptions: LimitOptions
 
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs must be between 1 and 1024.") }
-    guard (1...ReadingLimits.pageBytesCeiling).contains(maxPageSize) else {
-      throw ValidationError("--max-page-size must be between 1 and \(ReadingLimits.pageBytesCeiling).")
-    }
-    guard (1...1000).contains(maxDepth) else {
-      throw ValidationError("--max-depth must be between 1 and 1000.")
-    }
-    guard maxFiles >= 1 else { throw ValidationError("--max-files must be at least 1.") }
   }
 
-  var limits: ReadingLimits {
-    var limits = ReadingLimits()
-    limits.pageBytes = maxPageSize
-    limits.folderDepth = maxDepth
-    limits.files = maxFiles
-    return limits
-  }
+  var limits: ReadingLimits { limitOptions.limits }
 
   /// As many as there are cores to run on.
   var effectiveJobs: Int { jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }

@@ -17,13 +17,14 @@ struct PhraseTable<Label: Sendable>: Sendable {
   private(set) var labels: [Label]
 
   /// Reads `table`; `label` makes the meaning of a row, whose phrase stands in the column "phrase".
-  init(table name: String, label: (TableReader.Row) -> Label?) {
+  /// `only` chooses the rows where one file serves several tables.
+  init(table name: String, only: (TableReader.Row) -> Bool = { _ in true }, label: (TableReader.Row) -> Label?) {
     guard let table = EmbeddedTables.table(named: name) else {
       preconditionFailure("the table \(name) is not embedded")
     }
     var phrases: [PhraseMatcher.Phrase] = []
     var labels: [Label] = []
-    for row in table {
+    for row in table where only(row) {
       guard let meaning = label(row) else {
         preconditionFailure("\(name):\(row.line): unknown label in \"\(row[0])\"")
       }

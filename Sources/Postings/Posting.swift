@@ -29,6 +29,10 @@ public struct Posting: Sendable {
   public var requirementLineCount = 0
   public var recognizedLineCount = 0
   public var contradictions: [Contradiction] = []
+  /// How many postings the page's data describes; of several, one was read.
+  public var postingsInData = 1
+  /// The posting that was read is the one that the page's title, heading or address names.
+  public var isNamedByPage = true
   /// The posting's own text, line by line; evidence ranges are byte offsets into it.
   public var text = PostingText()
 

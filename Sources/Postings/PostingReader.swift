@@ -39,6 +39,8 @@ public struct PostingReader: Sendable {
     let text = body.text
     posting.text = text
     posting.url = structured?.url ?? page.url
+    posting.postingsInData = structured?.postingCount ?? 1
+    posting.isNamedByPage = structured?.matchesPage ?? true
     posting.language = language.language(of: text)
     facts.read(text: text, structured: structured, into: &posting)
     let occurrences = skills.occurrences(in: text, organization: posting.organization?.value)

@@ -14,6 +14,8 @@ struct Attributes {
   var httpEquivalent: Text?
   var href: Text?
   var source: Text?
+  /// The page of an `<iframe>` that stands in it whole.
+  var sourceDocument: Text?
   var relation: Text?
   var language: Text?
   var itemType: Text?
@@ -51,6 +53,7 @@ struct Attributes {
           continue
         }
         if Self.equals(name, "src") { source = value }
+        if Self.equals(name, "srcdoc") { sourceDocument = value }
       case UInt8(ascii: "t"):
         if Self.equals(name, "type") { type = value }
       case UInt8(ascii: "n"):

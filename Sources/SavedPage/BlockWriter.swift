@@ -35,8 +35,8 @@ struct BlockWriter {
   /// The block has more than punctuation.
   private var hasWords = false
 
-  init(capacity: Int) {
-    text = FoldedText(capacity: capacity)
+  init(capacity: Int, markLimit: Int = PageLimits().combiningMarks) {
+    text = FoldedText(capacity: capacity, markLimit: markLimit)
   }
 
   var textLength: Int { text.bytes.count }

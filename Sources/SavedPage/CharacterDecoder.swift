@@ -17,7 +17,8 @@ struct DecodedPage {
 /// label: a label of one byte a character, or none, yields to valid UTF-8 with non-ASCII characters;
 /// and UTF-16 without a mark is told by its NUL bytes.
 enum CharacterDecoder {
-  static func decode(_ bytes: [UInt8]) -> DecodedPage {
+  /// - Parameter transport: the label that stood around the page (in a web archive); it goes before the page's own.
+  static func decode(_ bytes: [UInt8], transport: String? = nil) -> DecodedPage {
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
       return DecodedPage(
         text: [], encoding: "utf-32", refusal: .undecodable(count: bytes.count, encoding: "utf-32"))
@@ -27,8 +28,9 @@ enum CharacterDecoder {
     if let littleEndian = looksLikeUTF16(bytes) { return utf16(bytes, littleEndian: littleEndian) }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return utf8(bytes) }
 
-    let label = CharsetPrescan.label(in: bytes)
-    let declared = label.flatMap { CharsetLabels.charset(for: $0) }
+    let declared =
+      transport.flatMap { CharsetLabels.charset(for: $0) }
+      ?? CharsetPrescan.label(in: bytes).flatMap { CharsetLabels.charset(for: $0) }
     if let declared, declared.isSevenBit { return decode(bytes, as: declared) }
     let survey = UTF8Repair.survey(bytes)
     if survey.broken == 0 {

@@ -110,7 +110,4 @@ enum CompatibilityFolding {
     default: false
     }
   }
-
-  /// Combining marks that are kept on one letter.
-  static let combiningLimit = 30
 }

@@ -9,7 +9,7 @@ enum Element: UInt8, Sendable {
   case list, listItem, cell, headerCell, term, definition
   case link, bold, control, input, image
   case navigation, header, footer, aside, form, dialog
-  case hiddenBlock, graphic, graphicLabel, script, style, title, meta, linkTag, code, frameset
+  case hiddenBlock, graphic, graphicLabel, script, style, title, meta, linkTag, code, frameset, frame
 
   var isBlock: Bool {
     switch self {
@@ -32,7 +32,7 @@ enum Element: UInt8, Sendable {
       .block,
       """
       div section article main address blockquote center fieldset legend figure figcaption details summary \
-      table thead tbody tfoot tr caption hr noframes search hgroup video audio iframe object optgroup select
+      table thead tbody tfoot tr caption hr noframes search hgroup video audio object optgroup select
       """
     ),
     (.body, "body"), (.html, "html"), (.head, "head"), (.paragraph, "p"), (.lineBreak, "br"),
@@ -46,6 +46,7 @@ enum Element: UInt8, Sendable {
     (.graphic, "svg math"), (.graphicLabel, "desc"), (.script, "script"), (.style, "style"),
     (.title, "title"),
     (.meta, "meta"), (.linkTag, "link base"), (.code, "code"), (.frameset, "frameset"),
+    (.frame, "iframe frame"),
   ]
 
   /// Open-addressing table from the key of a name to its meaning.

@@ -6,8 +6,12 @@ struct FoldedText {
   /// Where the current block begins: no space is written there.
   var blockStart = 0
   private var combiningRun = 0
+  /// Combining marks that are kept on one letter; whether some were not.
+  let markLimit: Int
+  private(set) var hasDroppedMarks = false
 
-  init(capacity: Int = 0) {
+  init(capacity: Int = 0, markLimit: Int = PageLimits().combiningMarks) {
+    self.markLimit = markLimit
     bytes.reserveCapacity(capacity)
   }
 
@@ -58,7 +62,14 @@ struct FoldedText {
     case .same:
       if CompatibilityFolding.isCombiningMark(scalar) {
         combiningRun += 1
-        guard combiningRun <= CompatibilityFolding.combiningLimit else { return }
+        guard combiningRun <= markLimit else {
+          hasDroppedMarks = true
+          return
+        }
+        if let whole = composed(with: scalar) {
+          UTF8Text.append(whole, to: &bytes)
+          return
+        }
       } else {
         combiningRun = 0
       }
@@ -75,6 +86,17 @@ struct FoldedText {
       settleSpace()
       bytes.append(contentsOf: UnsafeBufferPointer(start: plain.utf8Start, count: plain.utf8CodeUnitCount))
     }
+  }
+
+  /// The letter that the last one and a mark make, if there is one; the last one is taken off then.
+  private mutating func composed(with mark: UInt32) -> UInt32? {
+    guard !hasPendingSpace, bytes.count > blockStart else { return nil }
+    var start = bytes.count - 1
+    while start > blockStart, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    let last = bytes.withUnsafeBufferPointer { UTF8Text.decode($0, start).scalar }
+    guard let last, let whole = Composition.letter(last, mark) else { return nil }
+    bytes.removeLast(bytes.count - start)
+    return whole
   }
 
   /// A string folded and trimmed.

@@ -5,9 +5,6 @@ import CLibXML2
 /// Never its push parser, which loses text at chunk ends and after `</html>`; never its own reading of
 /// files, which unpacks archives; never a tree, which costs half the time.
 enum HTMLParser {
-  /// Seconds after which the parser gets no further bytes: some small pages take it quadratic time.
-  static let deadline = 5.0
-
   /// Must have run before any two threads parse: without it, parallel first uses of libxml2 deadlock.
   private static let ready: Void = xmlInitParser()
 
@@ -17,19 +14,22 @@ enum HTMLParser {
     var left: Int
     var deadline: ContinuousClock.Instant
     var isLate = false
+    var builder: UnsafeMutablePointer<PageBuilder>
   }
 
   /// Parses `bytes`; returns why the parser did not reach the end of them, if it did not.
-  static func parse(_ bytes: [UInt8], into builder: inout PageBuilder) -> PageWarning? {
+  ///
+  /// Beyond `seconds` the parser gets no further bytes: some small pages take it quadratic time.
+  static func parse(_ bytes: [UInt8], into builder: inout PageBuilder, seconds: Double) -> PageWarning? {
     _ = ready
     guard !bytes.isEmpty else { return nil }
     return withUnsafeMutablePointer(to: &builder) { builder in
-      bytes.withUnsafeBufferPointer { parse($0, into: builder) }
+      bytes.withUnsafeBufferPointer { parse($0, into: builder, seconds) }
     }
   }
 
   private static func parse(
-    _ buffer: UnsafeBufferPointer<UInt8>, into builder: UnsafeMutablePointer<PageBuilder>
+    _ buffer: UnsafeBufferPointer<UInt8>, into builder: UnsafeMutablePointer<PageBuilder>, _ seconds: Double
   ) -> PageWarning? {
     guard let base = buffer.baseAddress, let context = htmlNewParserCtxt() else {
       return .parserStopped(code: -1)
@@ -39,7 +39,8 @@ enum HTMLParser {
     context.pointee.userData = UnsafeMutableRawPointer(builder)
 
     var source = Source(
-      cursor: base, left: buffer.count, deadline: ContinuousClock.now.advanced(by: .seconds(deadline)))
+      cursor: base, left: buffer.count, deadline: ContinuousClock.now.advanced(by: .seconds(seconds)),
+      builder: builder)
     let options =
       Int32(HTML_PARSE_RECOVER.rawValue) | Int32(HTML_PARSE_NOERROR.rawValue)
       | Int32(HTML_PARSE_NOWARNING.rawValue) | Int32(HTML_PARSE_NONET.rawValue)
@@ -51,7 +52,8 @@ enum HTMLParser {
       }
     }
 
-    if source.isLate { return .deadlinePassed(seconds: deadline) }
+    if source.isLate { return .deadlinePassed(seconds: seconds) }
+    if builder.pointee.isFull { return builder.pointee.fullness }
     let consumed = fitgap_bytes_consumed(context)
     if consumed >= 0 && consumed < buffer.count {
       return .notConsumed(bytes: consumed, of: buffer.count)
@@ -70,6 +72,7 @@ enum HTMLParser {
       source.pointee.isLate = true
       return 0
     }
+    if source.pointee.builder.pointee.isFull { return 0 }
     let count = min(Int(capacity), source.pointee.left)
     UnsafeMutableRawPointer(target).copyMemory(from: source.pointee.cursor, byteCount: count)
     source.pointee.cursor += count

@@ -29,11 +29,6 @@ public struct JSONDocument: Sendable {
     var next: Int32
   }
 
-  /// Deepest nesting that is read.
-  public static let depthLimit = 128
-  /// Largest source that is read, in bytes.
-  public static let sizeLimit = 5_000_000
-
   let source: [UInt8]
   let nodes: [Node]
 
@@ -55,9 +50,14 @@ public struct JSONDocument: Sendable {
   /// comments, `<!-- -->` and CDATA wrappers, single-quoted strings, keys without quotes, and what
   /// stands after the first value.
   ///
+  /// - Parameters:
+  ///   - depthLimit: deepest nesting that is read.
+  ///   - sizeLimit: largest source that is read, in bytes.
   /// - Complexity: O(number of bytes).
-  public init(_ bytes: [UInt8]) throws(ReadError) {
-    var reader = JSONReader(bytes)
+  public init(
+    _ bytes: [UInt8], depthLimit: Int = PageLimits().jsonDepth, sizeLimit: Int = PageLimits().jsonBytes
+  ) throws(ReadError) {
+    var reader = JSONReader(bytes, depthLimit: depthLimit, sizeLimit: sizeLimit)
     try reader.read()
     self.init(source: reader.source, nodes: reader.nodes)
   }

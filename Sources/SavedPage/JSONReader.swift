@@ -9,15 +9,20 @@ struct JSONReader {
 
   private enum Expected { case value, valueOrEnd, keyOrEnd, colon, commaOrEnd }
 
-  init(_ bytes: [UInt8]) {
+  private let depthLimit: Int
+  private let sizeLimit: Int
+
+  init(_ bytes: [UInt8], depthLimit: Int, sizeLimit: Int) {
+    self.depthLimit = depthLimit
+    self.sizeLimit = sizeLimit
     source = JSONText.unwrap(bytes)
     end = source.count
     nodes.reserveCapacity(min(end / 16, 65_536))
   }
 
   mutating func read() throws(JSONDocument.ReadError) {
-    guard end <= JSONDocument.sizeLimit else {
-      throw failure(.tooLarge(limit: JSONDocument.sizeLimit))
+    guard end <= sizeLimit else {
+      throw failure(.tooLarge(limit: sizeLimit))
     }
     try skipPrefix()
     var expected = Expected.value
@@ -99,8 +104,8 @@ struct JSONReader {
   private mutating func readValue(_ byte: UInt8) throws(JSONDocument.ReadError) -> Expected? {
     switch byte {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
-      guard open.count < JSONDocument.depthLimit else {
-        throw failure(.tooDeep(limit: JSONDocument.depthLimit))
+      guard open.count < depthLimit else {
+        throw failure(.tooDeep(limit: depthLimit))
       }
       open.append(nodes.count)
       append(byte == 0x7B ? .object : .array, position..<position)

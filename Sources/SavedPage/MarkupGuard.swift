@@ -5,12 +5,19 @@
 /// - `<script></x`: the parser takes the end tag for another element's and the rest of the page for the
 ///   script's text; a space before it helps.
 /// - What means nothing here, so that libxml2 need not read it: most attributes (`TagTrimmer`), style sheets and scripts.
+/// - End tags that close nothing, by the thousand: those beyond a number are cut.
 /// - `<!-->`: an empty comment by the HTML standard, the start of a long one for libxml2; cut.
 struct MarkupGuard {
   /// Attributes of one tag that are kept.
-  static let attributeLimit = 256
+  private let attributeLimit: Int
   /// A tag shorter than this cannot hold more attributes than the limit.
-  private static let shortestFlood = 2 * attributeLimit
+  private let shortestFlood: Int
+
+  init(limits: PageLimits = PageLimits()) {
+    attributeLimit = limits.attributes
+    trimmer = TagTrimmer(attributeLimit: limits.attributes)
+    shortestFlood = 2 * limits.attributes
+  }
 
   /// What is replaced: a range of the page, by a space or by nothing.
   private struct Edit {
@@ -21,7 +28,7 @@ struct MarkupGuard {
   }
 
   private var edits: [Edit] = []
-  private var trimmer = TagTrimmer()
+  private var trimmer: TagTrimmer
   private(set) var cutsAttributes = false
   /// The texts of the scripts that were cut.
   private(set) var scripts: [Range<Int>] = []
@@ -48,6 +55,7 @@ struct MarkupGuard {
   }
 
   private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var elements = OpenElements()
     var index = 0
     while index + 1 < bytes.count {
       guard bytes[index] == UInt8(ascii: "<") else {
@@ -65,6 +73,7 @@ struct MarkupGuard {
           guard let found = endOfTag(bytes, start) else { return }
           end = found
         }
+        elements.open(Self.name(bytes, start + 1))
         index = end
         if next | 0x20 == UInt8(ascii: "s") {
           guard let rest = endOfRawText(bytes, start, end) else { return }
@@ -73,15 +82,37 @@ struct MarkupGuard {
       } else if next == UInt8(ascii: "!") {
         guard let end = endOfComment(bytes, start) else { return }
         index = end
+      } else if next == UInt8(ascii: "/"), start + 2 < bytes.count, Self.isLetter(bytes[start + 2]) {
+        var end = start + 3
+        while end < bytes.count, bytes[end] != UInt8(ascii: ">"), bytes[end] != UInt8(ascii: "<") { end += 1 }
+        if elements.close(Self.name(bytes, start + 2)), end < bytes.count, bytes[end] == UInt8(ascii: ">") {
+          edits.append(Edit(range: start..<end + 1))
+        }
+        index = end
       } else {
         index += 1
       }
     }
   }
 
+  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+
+  /// The name of a tag as a number, whatever its case.
+  private static func name(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> UInt64 {
+    var key: UInt64 = 0
+    var index = start
+    while index < bytes.count, index - start < 64 {
+      let byte = bytes[index]
+      if byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") { break }
+      key = key &* 0x100_0000_01B3 ^ UInt64(Attributes.lowercased(byte))
+      index += 1
+    }
+    return key
+  }
+
   /// Index after the ">" of a tag; nil where the page ends within it.
   private mutating func endOfTag(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
-    let window = min(bytes.count, start + Self.shortestFlood)
+    let window = min(bytes.count, start + shortestFlood)
     var close = start + 1
     while close < window, bytes[close] != UInt8(ascii: ">") { close += 1 }
     if close < window { return close + 1 }
@@ -100,7 +131,7 @@ struct MarkupGuard {
         while index < bytes.count, bytes[index] != byte { index += 1 }
       } else if byte <= 0x20, index + 1 < bytes.count, bytes[index + 1] > 0x20, bytes[index + 1] != 0x3E {
         attributes += 1
-        if attributes == Self.attributeLimit + 1 { cutStart = index }
+        if attributes == attributeLimit + 1 { cutStart = index }
       }
       index += 1
     }

@@ -51,9 +51,27 @@ struct PageBuilder {
   private(set) var scripts: [ScriptSource] = []
   var page = Page()
 
-  init(byteCount: Int, isPreformatted: Bool = false, scriptTexts: ScriptTexts = ScriptTexts()) {
+  /// Elements that may still come; at 0 nothing more is read.
+  private var elementsLeft: Int
+  private let limits: PageLimits
+  /// The page is not read on, and why.
+  var isFull: Bool { elementsLeft <= 0 || writer.isFull }
+  var fullness: PageWarning {
+    writer.isFull
+      ? .tooManyBlocks(limit: BlockWriter.blockLimit)
+      : .limitReached(name: PageLimits.Name.elements, limit: limits.elements)
+  }
+  /// The documents that the page shows in frames.
+  var frames: [Frame] = []
+
+  init(
+    byteCount: Int, isPreformatted: Bool = false, scriptTexts: ScriptTexts = ScriptTexts(),
+    limits: PageLimits = PageLimits()
+  ) {
     self.scriptTexts = scriptTexts
-    writer = BlockWriter(capacity: byteCount / 4 + 256)
+    self.limits = limits
+    elementsLeft = limits.elements
+    writer = BlockWriter(capacity: byteCount / 4 + 256, markLimit: limits.combiningMarks)
     stack.reserveCapacity(64)
     var root = Open(element: .html, context: BlockWriter.Context())
     if isPreformatted { root.context.flags.insert(.preformatted) }
@@ -65,6 +83,7 @@ struct PageBuilder {
   mutating func startElement(
     _ name: UnsafePointer<UInt8>?, _ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {
+    elementsLeft -= 1
     let element = elements[name]
     let parent = stack[stack.count - 1]
     var entry = parent
@@ -133,6 +152,7 @@ struct PageBuilder {
   mutating func characters(_ bytes: UnsafePointer<UInt8>?, _ count: Int32) {
     guard let bytes, count > 0 else { return }
     let piece = UnsafeBufferPointer(start: bytes, count: Int(count))
+    guard elementsLeft > 0 else { return }
     if isInTitle {
       titleText.append(piece)
       return
@@ -237,6 +257,7 @@ struct PageBuilder {
     case .linkTag: readLink(attributes)
     case .html: if page.language == nil { page.language = Attributes.string(attributes.language) }
     case .input: readInput(attributes)
+    case .frame: keepFrame(attributes, isHidden: parent.context.flags.contains(.hidden))
     case .frameset: page.signals.insert(.frameset)
     default: break
     }
@@ -269,7 +290,10 @@ struct PageBuilder {
     page.blocks = result.blocks
     page.microdata = microdata.finish()
     if !titleText.bytes.isEmpty { page.title = String(decoding: titleText.bytes, as: UTF8.self) }
-    if writer.isFull { page.incomplete = .tooManyBlocks(limit: BlockWriter.blockLimit) }
+    if isFull { page.incomplete = fullness }
+    if writer.text.hasDroppedMarks {
+      page.warnings.append(.limitReached(name: PageLimits.Name.combiningMarks, limit: limits.combiningMarks))
+    }
     return page
   }
 }

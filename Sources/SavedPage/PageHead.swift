@@ -32,6 +32,22 @@ extension PageBuilder {
       depth: stack.count + 1)
   }
 
+  /// Beside advertisements, some sites show the posting itself in a frame.
+  mutating func keepFrame(_ attributes: Attributes, isHidden: Bool) {
+    guard !isHidden, frames.count < Frame.limit else { return }
+    if let document = attributes.sourceDocument {
+      frames.append(.document(Array(UnsafeBufferPointer(start: document, count: Self.length(document)))))
+    } else if let address = Attributes.string(attributes.source), !address.isEmpty {
+      frames.append(.address(address))
+    }
+  }
+
+  private static func length(_ text: UnsafePointer<UInt8>) -> Int {
+    var cursor = text
+    while cursor.pointee != 0 { cursor += 1 }
+    return cursor - text
+  }
+
   mutating func keepCode(_ attributes: Attributes) {
     guard script == nil, Attributes.hidesText(attributes.style) || attributes.isHidden else { return }
     script = ScriptSource(

@@ -1,34 +1,34 @@
-/// Reads the bytes of a saved page.
+/// Reads the bytes of a saved page, whatever form it was saved in: HTML, a web archive (MHTML), the
+/// source as a browser shows it, pasted text or Markdown, and gzip of any of these.
 public struct PageReader: Sendable {
-  /// Largest page in bytes: libxml2 counts in 32 bits.
+  /// Largest page in bytes that any limit may allow: libxml2 counts in 32 bits.
   public static let sizeLimit = 512 * 1_048_576
 
-  public init() {}
+  public var limits: PageLimits
+
+  public init(limits: PageLimits = PageLimits()) {
+    self.limits = limits
+  }
 
   /// What a saved page holds.
   ///
   /// Never fails: what could not be read is named in `Page.incomplete` and `Page.warnings`.
+  /// - Parameter name: the file's name, whose ending tells Markdown from HTML where the content doesn't.
   /// - Complexity: O(number of bytes), bounded by a deadline for the few inputs that the parser takes longer for.
-  public func read(_ bytes: [UInt8]) -> Page {
-    guard bytes.count <= Self.sizeLimit else {
+  public func read(_ bytes: [UInt8], named name: String = "") -> Page {
+    read(unpack(bytes), named: name)
+  }
+
+  /// As above, from bytes that were unpacked before.
+  public func read(_ file: UnpackedFile, named name: String = "") -> Page {
+    guard file.bytes.count <= Self.sizeLimit else {
       var page = Page()
-      page.incomplete = .limitReached(name: "page bytes", limit: Self.sizeLimit)
+      page.stop(.limitReached(name: PageLimits.Name.bytes, limit: Self.sizeLimit))
       return page
     }
-    let decoded = CharacterDecoder.decode(bytes)
-    if let refusal = decoded.refusal {
-      var page = Page()
-      page.encoding = decoded.encoding
-      page.incomplete = refusal
-      page.warnings = [refusal]
-      return page
-    }
-    var page = parse(decoded.text, isPreformatted: false)
-    page.encoding = decoded.encoding
-    page.replacementCount = decoded.replacementCount
-    if decoded.replacementCount > 0 {
-      page.warnings.insert(.undecodable(count: decoded.replacementCount, encoding: decoded.encoding), at: 0)
-    }
+    var page =
+      WebArchive.isLikely(file.bytes) ? read(archive: file.bytes) : read(document: file.bytes, named: name)
+    if let incomplete = file.incomplete { page.stop(incomplete) }
     return page
   }
 
@@ -41,7 +41,8 @@ public struct PageReader: Sendable {
   /// As above, from bytes in UTF-8.
   public func readFragment(_ html: [UInt8]) -> Page {
     let clean = UTF8Repair.repair(html)
-    var page = parse(clean.text, isPreformatted: !FragmentMarkup.hasBlocks(clean.text))
+    let text = FragmentMarkup.hasTags(clean.text) ? clean.text : FragmentMarkup.escaped(clean.text)
+    var page = parse(text, isPreformatted: !FragmentMarkup.hasBlocks(text)).page
     page.replacementCount = clean.replacements
     for index in page.blocks.indices { page.blocks[index].zone = .content }
     return page
@@ -52,20 +53,115 @@ public struct PageReader: Sendable {
     FoldedText.fold(text)
   }
 
-  private func parse(_ text: [UInt8], isPreformatted: Bool) -> Page {
-    var markup = MarkupGuard()
+  /// The page of a web archive, with those of its frames that hold text.
+  private func read(archive bytes: [UInt8]) -> Page {
+    let archive = WebArchive(bytes, limits: limits)
+    guard let main = archive.main else {
+      var page = Page()
+      page.warnings = Array(archive.warnings.dropFirst())
+      page.stop(archive.warnings.first ?? .damaged(format: "a web archive without a page", atByte: 0))
+      return page
+    }
+    func decoded(_ index: Int) -> (bytes: [UInt8], damage: PageWarning?) {
+      let part = archive.parts[index]
+      let result = TransferEncoding.decode(bytes[part.body], part.encoding)
+      return (result.bytes, result.damage)
+    }
+    let part = decoded(main)
+    let name = archive.parts[main].type == "text/markdown" ? "part.md" : ""
+    var page = read(document: part.bytes, charset: archive.parts[main].charset, named: name) { address in
+      guard let frame = archive.part(at: address), frame != main else { return nil }
+      return (decoded(frame).bytes, archive.parts[frame].charset)
+    }
+    if page.url == nil, let location = archive.address(of: main) { page.url = location }
+    page.warnings = archive.warnings + page.warnings
+    if let damage = part.damage { page.warnings.append(damage) }
+    if archive.isIncomplete, let warning = archive.warnings.last {
+      page.incomplete = page.incomplete ?? warning
+    }
+    return page
+  }
+
+  /// - Parameters:
+  ///   - charset: the label that stood around the page.
+  ///   - part: the bytes and label of the frame at an address.
+  private func read(
+    document bytes: [UInt8], charset: String? = nil, named name: String,
+    part: (String) -> (bytes: [UInt8], charset: String?)? = { _ in nil }
+  ) -> Page {
+    var (page, frames) = readOne(bytes, charset: charset, named: name)
+    // Frames of frames are few, and none is read twice.
+    var waiting = Array(frames.reversed())
+    var count = 0
+    while let frame = waiting.popLast(), count < Frame.limit {
+      count += 1
+      switch frame {
+      case .document(let bytes): frames = append(bytes, nil, to: &page)
+      case .address(let address):
+        guard let found = part(address) else { continue }
+        frames = append(found.bytes, found.charset, to: &page)
+      }
+      waiting += frames.reversed()
+    }
+    return page
+  }
+
+  private func append(_ bytes: [UInt8], _ charset: String?, to page: inout Page) -> [Frame] {
+    let (frame, frames) = readOne(bytes, charset: charset, named: "")
+    page.append(frame: frame)
+    return frames
+  }
+
+  private func readOne(
+    _ bytes: [UInt8], charset: String?, named name: String
+  ) -> (page: Page, frames: [Frame]) {
+    let decoded = CharacterDecoder.decode(bytes, transport: charset)
+    if let refusal = decoded.refusal {
+      var page = Page()
+      page.encoding = decoded.encoding
+      page.stop(refusal)
+      return (page, [])
+    }
+    let text = ViewSource.source(of: decoded.text) ?? decoded.text
+    var page: Page
+    var frames: [Frame] = []
+    let format = PageFormat.of(text, named: name)
+    switch format {
+    case .html: (page, frames) = parse(text, isPreformatted: false)
+    case .text, .markdown:
+      page = PlainTextReader.read(text, isMarkdown: format == .markdown, limits: limits)
+      if let incomplete = page.incomplete { page.warnings.append(incomplete) }
+    }
+    page.encoding = decoded.encoding
+    page.replacementCount = decoded.replacementCount
+    if decoded.replacementCount > 0 {
+      page.warnings.insert(.undecodable(count: decoded.replacementCount, encoding: decoded.encoding), at: 0)
+    }
+    return (page, frames)
+  }
+
+  private func parse(_ text: [UInt8], isPreformatted: Bool) -> (page: Page, frames: [Frame]) {
+    var markup = MarkupGuard(limits: limits)
     let mended = markup.mend(text)
-    let scriptTexts = ScriptTexts(page: text, ranges: markup.scripts)
     var builder = PageBuilder(
-      byteCount: mended.count, isPreformatted: isPreformatted, scriptTexts: scriptTexts)
-    let stopped = HTMLParser.parse(mended, into: &builder)
+      byteCount: mended.count, isPreformatted: isPreformatted,
+      scriptTexts: ScriptTexts(page: text, ranges: markup.scripts), limits: limits)
+    let stopped = HTMLParser.parse(mended, into: &builder, seconds: limits.seconds)
     var page = builder.finish()
     page.incomplete = page.incomplete ?? stopped ?? markup.unclosed
     if markup.cutsAttributes {
-      page.warnings.append(.limitReached(name: "attributes of a tag", limit: MarkupGuard.attributeLimit))
+      page.warnings.append(.limitReached(name: PageLimits.Name.attributes, limit: limits.attributes))
     }
-    page.documents = ScriptReader.documents(builder.scripts, &page.warnings)
+    page.documents = ScriptReader.documents(builder.scripts, limits: limits, &page.warnings)
     if let incomplete = page.incomplete { page.warnings.append(incomplete) }
-    return page
+    return (page, builder.frames)
+  }
+}
+
+extension Page {
+  /// Names why the page was not read to its end, unless that was named before.
+  mutating func stop(_ reason: PageWarning) {
+    incomplete = incomplete ?? reason
+    if !warnings.contains(reason) { warnings.append(reason) }
   }
 }

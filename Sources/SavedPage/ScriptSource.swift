@@ -55,7 +55,7 @@ enum ScriptReader {
 
   /// The documents of all scripts, JSON-LD first; what could not be read is a warning.
   static func documents(
-    _ scripts: [ScriptSource], _ warnings: inout [PageWarning]
+    _ scripts: [ScriptSource], limits: PageLimits, _ warnings: inout [PageWarning]
   ) -> [EmbeddedDocument] {
     var linked: [EmbeddedDocument] = []
     var states: [EmbeddedDocument] = []
@@ -68,20 +68,39 @@ enum ScriptReader {
       case .linkedData:
         guard script.bytes.contains(where: { $0 > 0x20 }) else { continue }
         do throws(JSONDocument.ReadError) {
-          linked.append(EmbeddedDocument(source: .linkedData, json: try JSONDocument(script.bytes)))
+          linked.append(EmbeddedDocument(source: .linkedData, json: try read(script.bytes, limits)))
         } catch {
-          warnings.append(.brokenJSON(source: "application/ld+json", atByte: error.offset))
+          note(error, &warnings)
         }
       case .json:
-        guard isPlausible(script.bytes), let json = try? JSONDocument(script.bytes) else { continue }
+        guard isPlausible(script.bytes), let json = try? read(script.bytes, limits) else { continue }
         states.append(
           EmbeddedDocument(source: .pageState(name: script.name), json: FlattenedState.expand(json) ?? json))
       case .code:
         guard isPlausible(script.bytes) else { continue }
-        readAssignments(script.bytes, into: &states)
+        readAssignments(script.bytes, limits, into: &states)
       }
     }
     return linked + states
+  }
+
+  private static func read(
+    _ bytes: [UInt8], _ limits: PageLimits
+  ) throws(JSONDocument.ReadError) -> JSONDocument {
+    try JSONDocument(bytes, depthLimit: limits.jsonDepth, sizeLimit: limits.jsonBytes)
+  }
+
+  /// A page may hold thousands of broken blocks: a few of them tell enough.
+  private static func note(_ error: JSONDocument.ReadError, _ warnings: inout [PageWarning]) {
+    guard warnings.count < 20 else { return }
+    switch error.reason {
+    case .tooDeep(let limit):
+      warnings.append(.limitReached(name: PageLimits.Name.jsonDepth, limit: limit))
+    case .tooLarge(let limit):
+      warnings.append(.limitReached(name: PageLimits.Name.jsonBytes, limit: limit))
+    case .empty, .unexpectedCharacter, .unexpectedEnd:
+      warnings.append(.brokenJSON(source: "application/ld+json", atByte: error.offset))
+    }
   }
 
   /// Whether a script's text can hold a posting: reading all state of all pages would cost more than
@@ -93,7 +112,9 @@ enum ScriptReader {
   }
 
   /// JSON objects that a script assigns: `window.x = {…}`, `var x = {…}`, `x = JSON.parse("…")`.
-  private static func readAssignments(_ bytes: [UInt8], into states: inout [EmbeddedDocument]) {
+  private static func readAssignments(
+    _ bytes: [UInt8], _ limits: PageLimits, into states: inout [EmbeddedDocument]
+  ) {
     var position = 0
     var found = 0
     while position < bytes.count, found < 20 {
@@ -104,13 +125,13 @@ enum ScriptReader {
       guard start < bytes.count else { return }
       if ByteSearch.hasPrefix("JSON.parse(", in: bytes, at: start) {
         guard let inner = stringArgument(bytes, start + 11) else { continue }
-        if isPlausible(inner), let json = try? JSONDocument(inner) {
+        if isPlausible(inner), let json = try? read(inner, limits) {
           states.append(EmbeddedDocument(source: .pageState(name: name(bytes, before: equals)), json: json))
         }
         found += 1
       } else if bytes[start] == UInt8(ascii: "{") || bytes[start] == UInt8(ascii: "[") {
         guard bytes.count - start >= smallestState, looksLikeData(bytes, start) else { continue }
-        guard let json = try? JSONDocument(Array(bytes[start...].prefix(JSONDocument.sizeLimit))),
+        guard let json = try? read(Array(bytes[start...].prefix(limits.jsonBytes)), limits),
           let root = json.root
         else { continue }
         found += 1

@@ -10,6 +10,10 @@ struct TagTrimmer {
   /// What is cut of the tag that was read last.
   private(set) var cuts: [Range<Int>] = []
   private let zoneWords = ZoneWords.shared
+  /// A tag with more attributes is not plain.
+  private let attributeLimit: Int
+
+  init(attributeLimit: Int) { self.attributeLimit = attributeLimit }
 
   /// What of an attribute is kept.
   private enum Kept { case whole, emptyValue, nothing }
@@ -66,7 +70,7 @@ struct TagTrimmer {
         cuts.append(gap..<index)
       }
     }
-    guard index < bytes.count, count <= MarkupGuard.attributeLimit else { return nil }
+    guard index < bytes.count, count <= attributeLimit else { return nil }
     if trims, !keepsMark, let spare {
       let cut = cuts[spare.cut]
       if spare.nameEnd < cut.upperBound {
@@ -184,7 +188,7 @@ struct TagTrimmer {
   private static func isLeftWhole(_ name: UInt64) -> Bool {
     switch name {
     case Name.html, Name.head, Name.body, Name.meta, Name.link, Name.base, Name.script, Name.input,
-      Name.frameset:
+      Name.frameset, Name.frame, Name.iframe:
       true
     default: false
     }
@@ -211,6 +215,8 @@ struct TagTrimmer {
     static let script: UInt64 = 0x7470_6972_6373  // script
     static let input: UInt64 = 0x74_7570_6E69  // input
     static let frameset: UInt64 = 0x7465_7365_6D61_7266  // frameset
+    static let frame: UInt64 = 0x65_6D61_7266  // frame
+    static let iframe: UInt64 = 0x656D_6172_6669  // iframe
     static let code: UInt64 = 0x6564_6F63  // code
     static let a: UInt64 = 0x61  // a
     static let span: UInt64 = 0x6E61_7073  // span

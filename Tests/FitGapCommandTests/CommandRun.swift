@@ -18,12 +18,13 @@ struct CommandRun {
   }()
 
   @discardableResult
-  init(_ arguments: [String], input: String? = nil, environment: [String: String] = [:]) throws {
+  init(_ arguments: [String], input: String? = nil, environment: [String: String] = [:], workingDirectory: URL? = nil) throws {
     let folder = try TemporaryFolder()
     for name in ["out", "err", "in"] { try folder.write(name, name == "in" ? input ?? "" : "") }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Self.program)
     process.arguments = arguments
+    if let workingDirectory { process.currentDirectoryURL = workingDirectory }
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
     // Files rather than pipes: nobody has to read while the program writes.
     let out = FileHandle(forWritingAtPath: folder.path + "/out")

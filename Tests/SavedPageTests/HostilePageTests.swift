@@ -47,13 +47,17 @@ import Testing
     let attributes = (0..<20_000).map { "a\($0)=1" }.joined(separator: " ")
     let page = PageReader().read(bytes("<p class=x \(attributes)>a</p><p>b</p>"))
     #expect(texts(page) == ["a", "b"])
-    #expect(page.warnings == [.limitReached(name: "attributes of a tag", limit: MarkupGuard.attributeLimit)])
+    #expect(page.warnings == [.limitReached(name: PageLimits.Name.attributes, limit: PageLimits().attributes)])
     #expect(page.incomplete == nil)
   }
 
   @Test func `A flood of combining marks is cut`() {
     let page = PageReader().read(bytes("<p>a" + String(repeating: "\u{301}", count: 10_000) + "b</p>"))
-    #expect(page.text.count == 1 + 2 * CompatibilityFolding.combiningLimit + 2)
+    #expect(page.text.count == 2 * PageLimits().combiningMarks + 2)
+    #expect(
+      page.warnings == [
+        .limitReached(name: PageLimits.Name.combiningMarks, limit: PageLimits().combiningMarks)
+      ])
   }
 
   @Test(arguments: ["", " \n ", "\u{FEFF}", "<", "<>", "</", "&", "<!", "<?"])

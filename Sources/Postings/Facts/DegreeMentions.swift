@@ -51,10 +51,18 @@ struct DegreeMentions: Sendable {
         guard labels.value(at: index, of: .education, in: text) else { continue }
       default: break
       }
+      var acceptsEquivalent: Bool?
       for sentence in text.sentences(in: line.tokens) {
         let marks = table.marks(in: text, sentence)
         guard marks.contains(where: { $0.cue.kind.isDegree }) else { continue }
-        read(sentence, line: index, marks: marks, text: text, into: &mentions)
+        // Looked for once a line: "or equivalent" may stand in the next sentence.
+        let accepts =
+          acceptsEquivalent
+          ?? (table.marks(in: text, line.tokens).contains { $0.cue.kind == .equivalent }
+            || goesOnWithEquivalent(index, text))
+        acceptsEquivalent = accepts
+        read(
+          sentence, line: index, marks: marks, acceptsEquivalent: accepts, text: text, into: &mentions)
       }
     }
     if mentions.isEmpty || mentions.contains(where: \.equivalentAccepted) { return mentions }
@@ -75,7 +83,8 @@ struct DegreeMentions: Sendable {
   }
 
   private func read(
-    _ sentence: Range<Int>, line: Int, marks: [Mark], text: PostingText, into mentions: inout [DegreeMention]
+    _ sentence: Range<Int>, line: Int, marks: [Mark], acceptsEquivalent: Bool, text: PostingText,
+    into mentions: inout [DegreeMention]
   ) {
     var found: [(mark: Mark, isGeneric: Bool)] = []
     for (position, mark) in marks.enumerated() {
@@ -89,7 +98,6 @@ struct DegreeMentions: Sendable {
     let groups = grouped(found, marks: marks, text: text)
     let ranges = groups.map(\.tokens)
     let cues = preference.marks(in: text, sentence)
-    let lineMarks = table.marks(in: text, text.lines[line].tokens)
     for group in groups {
       let clause = preference.isPreferred(group.tokens, in: sentence, others: ranges, marks: cues, text: text)
       mentions.append(
@@ -97,8 +105,7 @@ struct DegreeMentions: Sendable {
           level: group.level, isGeneric: group.isGeneric, tokens: group.tokens, line: line,
           sentence: sentence,
           isPreferred: group.level == .none || (clause ?? (text.lines[line].section == .preferred)),
-          equivalentAccepted: lineMarks.contains { $0.cue.kind == .equivalent }
-            || goesOnWithEquivalent(line, text)))
+          equivalentAccepted: acceptsEquivalent))
     }
   }
 
@@ -106,9 +113,17 @@ struct DegreeMentions: Sendable {
   /// word such as "in" or "required".
   private func isSure(_ position: Int, _ marks: [Mark], _ text: PostingText) -> Bool {
     let mark = marks[position]
+    if hasYears(mark, text) { return true }
     if position + 1 < marks.count {
       let next = marks[position + 1]
       let distance = next.tokens.lowerBound - mark.tokens.upperBound
+      // "BS and 6 years"
+      let behind = next.tokens.upperBound
+      if distance == 0, next.cue.kind == .joiner || next.cue.kind == .context, behind < text.tokens.count,
+        text.tokens[behind].gap == .soft, text.tokens[behind].shape.contains(.isNumber)
+      {
+        return true
+      }
       if distance == 0 && text.tokens[next.tokens.lowerBound].gap != .sentence {
         if next.cue.kind == .context || next.cue.kind == .education || next.cue.kind.isDegree
           || next.cue.kind == .equivalent
@@ -131,6 +146,16 @@ struct DegreeMentions: Sendable {
     return before.cue.kind == .degree
       || before.cue.kind == .short && before.cue.level != .degree && mark.cue.level != .degree
       || before.cue.kind == .context && mark.cue.level == .degree
+  }
+
+  /// "BS and 3 years", "MS with 1 year": what stands before years is a degree.
+  private func hasYears(_ mark: Mark, _ text: PostingText) -> Bool {
+    let next = mark.tokens.upperBound
+    guard next + 2 < text.tokens.count, text.tokens[next].gap == .soft, text.tokens[next + 1].gap == .soft,
+      text.tokens[next].hash == Word.and || text.tokens[next].hash == Word.with,
+      text.tokens[next + 1].shape.contains(.hasDigit)
+    else { return false }
+    return text.tokens[next + 2].hash == Word.years || text.tokens[next + 2].hash == Word.year
   }
 
   private struct Group {

@@ -11,21 +11,21 @@ struct DegreeTiers: Sendable {
   /// and degrees pair in turn.
   func pair(_ years: inout [YearMention], _ degrees: inout [DegreeMention], in text: PostingText) {
     addImplied(&years, degrees, in: text)
+    // Both lists stand in the order of the text: one walk through both.
     var start = 0
+    var next = 0
     while start < years.count {
       let sentence = years[start].sentence
       let end = years[start...].firstIndex { $0.sentence != sentence } ?? years.count
-      let here = degrees.indices.filter { degrees[$0].sentence == sentence }
-      if !here.isEmpty {
-        pair(start..<end, here, in: sentence, &years, &degrees, text)
-      } else if let before = degrees.indices.last(where: {
-        degrees[$0].sentence.upperBound <= sentence.lowerBound
-      }),
-        isAlternative(sentence, to: degrees[before].sentence, in: text)
-      {
+      while next < degrees.count, degrees[next].sentence.lowerBound < sentence.lowerBound { next += 1 }
+      var last = next
+      while last < degrees.count, degrees[last].sentence == sentence { last += 1 }
+      if last > next {
+        pair(start..<end, Array(next..<last), in: sentence, &years, &degrees, text)
+      } else if next > 0, isAlternative(sentence, to: degrees[next - 1].sentence, in: text) {
         // "BS and 7 years, or" on one line, "11 years" on the next: the way without a degree.
         years[start].degree = DegreeLevel.none
-        degrees[before].equivalentAccepted = true
+        degrees[next - 1].equivalentAccepted = true
       }
       start = end
     }
@@ -80,19 +80,23 @@ struct DegreeTiers: Sendable {
 
   /// "BS and 6 years or MS and 4": a number behind a degree, whose unit was said before.
   private func addImplied(_ years: inout [YearMention], _ degrees: [DegreeMention], in text: PostingText) {
+    var added: [YearMention] = []
+    var first = 0
     for degree in degrees {
-      guard
-        let model = years.first(where: {
-          $0.sentence == degree.sentence && $0.tokens.upperBound <= degree.tokens.lowerBound
-        })
+      while first < years.count, years[first].sentence.lowerBound < degree.sentence.lowerBound { first += 1 }
+      guard first < years.count, years[first].sentence == degree.sentence,
+        years[first].tokens.upperBound <= degree.tokens.lowerBound
       else { continue }
+      let model = years[first]
       var index = degree.tokens.upperBound
       let limit = min(index + 3, degree.sentence.upperBound)
       while index < limit, !text.tokens[index].shape.contains(.isNumber) { index += 1 }
       guard index < limit,
         let number = numbers.phrase(startingAt: index, limit: degree.sentence.upperBound, in: text),
         number.minimum <= YearsReader.ceiling,
-        !years.contains(where: { $0.tokens.contains(index) }),
+        !years[first...].prefix(while: { $0.sentence == degree.sentence }).contains(where: {
+          $0.tokens.contains(index)
+        }),
         text.isClauseStart(number.tokens.upperBound, end: degree.sentence.upperBound)
           || text.tokens[number.tokens.upperBound].hash == Word.or
       else { continue }
@@ -100,8 +104,9 @@ struct DegreeTiers: Sendable {
       mention.range = YearRange(minimum: number.minimum, maximum: number.isOpen ? nil : number.maximum)
       mention.tokens = number.tokens
       mention.degree = nil
-      let position = years.firstIndex { $0.tokens.lowerBound > index } ?? years.count
-      years.insert(mention, at: position)
+      added.append(mention)
     }
+    guard !added.isEmpty else { return }
+    years = (years + added).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 }

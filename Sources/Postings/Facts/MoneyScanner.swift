@@ -96,15 +96,17 @@ struct MoneyScanner: Sendable {
       period: nil, isRange: high != nil, isScaled: low.scale != nil || high?.scale != nil,
       tokens: low.tokens.lowerBound..<end, line: index)
     // "USD 120,000 CAD" does not exist; "$120,000 CAD" does: the code says more than the sign.
-    if let code = codeBeside(range.tokens, line, text) {
-      range.currency = code
-      range.sign = nil
-    }
+    var code = codeBeside(range.tokens, line, text)
+    if high == nil { openEnd(&range, line, text) }
     if let (period, end) = periodBehind(range.tokens.upperBound, line, text) {
       range.period = period
       range.tokens = range.tokens.lowerBound..<end
+      code = code ?? codeBeside(range.tokens, line, text)
     }
-    if high == nil { openEnd(&range, line, text) }
+    if let code {
+      range.currency = code
+      range.sign = nil
+    }
     return range
   }
 

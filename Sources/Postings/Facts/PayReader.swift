@@ -29,8 +29,19 @@ struct PayReader: Sendable {
     for index in text.lines.indices {
       let line = text.lines[index]
       guard text.tokens[line.tokens].contains(where: { $0.shape.contains(.hasDigit) }) else { continue }
-      for range in scanner.ranges(in: text, line: index) {
-        if let candidate = candidate(range, text, structured: structured?.salary, country: country) {
+      let ranges = scanner.ranges(in: text, line: index)
+      guard !ranges.isEmpty else { continue }
+      var sentences = text.sentences(in: line.tokens)[...]
+      var marks: [CueTable<[Cue]>.Mark]?
+      for range in ranges {
+        // Ranges and sentences go from left to right together.
+        while let sentence = sentences.first, sentence.upperBound <= range.tokens.lowerBound {
+          sentences = sentences.dropFirst()
+          marks = nil
+        }
+        let cues = marks ?? scanner.table.marks(in: text, sentences.first ?? line.tokens)
+        marks = cues
+        if let candidate = candidate(range, cues, text, structured: structured?.salary, country: country) {
           candidates.append(candidate)
         }
       }
@@ -71,13 +82,11 @@ struct PayReader: Sendable {
   }
 
   private func candidate(
-    _ range: MoneyRange, _ text: PostingText, structured: StructuredSalary?, country: String?
+    _ range: MoneyRange, _ marks: [CueTable<[Cue]>.Mark], _ text: PostingText, structured: StructuredSalary?,
+    country: String?
   ) -> Candidate? {
     let line = text.lines[range.line]
     guard range.currency != nil || range.isScaled else { return nil }
-    let sentence =
-      text.sentences(in: line.tokens).first { $0.contains(range.tokens.lowerBound) } ?? line.tokens
-    let marks = scanner.table.marks(in: text, sentence)
     let nearest = nearest(to: range.tokens, marks)
     let heading = headingMarks(above: range.line, text)
     var sureness: Sureness

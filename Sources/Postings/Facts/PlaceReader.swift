@@ -119,6 +119,7 @@ struct PlaceReader: Sendable {
   private func sentences(_ text: PostingText) -> [Fact<Place>] {
     var found: [Fact<Place>] = []
     for (index, line) in text.lines.enumerated() {
+      guard found.count < Self.mostNamed else { break }
       guard !line.isSiteTag, line.section != .legal, line.section != .benefits else { continue }
       for sentence in text.sentences(in: line.tokens) {
         let marks = cues.marks(in: text, sentence)
@@ -146,6 +147,9 @@ struct PlaceReader: Sendable {
     return found
   }
 
+  /// More places than a sentence or two name are a list of offices.
+  private static let mostNamed = 30
+
   private static let our = Tokenizer.hash(ofWord: "our")
 
   // MARK: Duplicates
@@ -153,10 +157,15 @@ struct PlaceReader: Sendable {
   /// Each place once, the fuller one of two that are one, and no country beside a city in it.
   private func distinct(_ found: [Fact<Place>]) -> [Fact<Place>] {
     var kept: [Fact<Place>] = []
+    var keys: [String: [Int]] = [:]
     for fact in found {
-      if let same = kept.firstIndex(where: { isSame($0.value, fact.value) }) {
+      // Cities are compared with those of one name, the rest with those of one country and region.
+      let key = fact.value.city.map(key) ?? "\(fact.value.country ?? ""),\(folded(fact.value.region) ?? "")"
+      let same = keys[key]?.first { isSame(kept[$0].value, fact.value) }
+      if let same {
         if fullness(fact.value) > fullness(kept[same].value) { kept[same] = fact }
       } else {
+        keys[key, default: []].append(kept.count)
         kept.append(fact)
       }
     }
@@ -170,13 +179,16 @@ struct PlaceReader: Sendable {
         kept[index].value.country = country
       }
     }
+    // A country or state beside a place in it adds nothing.
+    var within = Set<String>()
+    for place in kept.lazy.map(\.value) {
+      guard let country = place.country else { continue }
+      if place.city != nil || place.region != nil { within.insert(country) }
+      if place.city != nil, let region = folded(place.region) { within.insert(country + region) }
+    }
     return kept.filter { fact in
-      guard fact.value.city == nil else { return true }
-      return !kept.contains { other in
-        other.value.country == fact.value.country && other.value.country != nil
-          && fullness(other.value) > fullness(fact.value)
-          && (fact.value.region == nil || folded(fact.value.region) == folded(other.value.region))
-      }
+      guard fact.value.city == nil, let country = fact.value.country else { return true }
+      return !within.contains(country + (folded(fact.value.region) ?? ""))
     }
   }
 

@@ -2,13 +2,21 @@ import Phrases
 
 /// Sentences, and what stands between words: what readers of facts need of a posting's text.
 extension PostingText {
+  /// The longest run of tokens that counts as one sentence. Rules look at each pair of cues of a sentence,
+  /// so its length bounds the time that a text without full stops can take.
+  static let longestSentence = 200
+
   /// The sentences of a token range. A full stop before a small letter ("5 yrs. of experience") ends none.
+  ///
+  /// - Complexity: O(tokens).
   func sentences(in range: Range<Int>) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = range.lowerBound
-    for index in range.dropFirst() where tokens[index].gap == .sentence {
+    for index in range.dropFirst() {
       let shape = tokens[index].shape
-      guard shape.contains(.startsUpper) || !shape.contains(.hasLower) else { continue }
+      let ends =
+        tokens[index].gap == .sentence && (shape.contains(.startsUpper) || !shape.contains(.hasLower))
+      guard ends || index - start >= Self.longestSentence else { continue }
       sentences.append(start..<index)
       start = index
     }
@@ -67,19 +75,6 @@ extension PostingText {
     index >= end || tokens[index].gap.rawValue >= Token.Gap.clause.rawValue
   }
 
-  /// The line that a token stands in.
-  ///
-  /// - Complexity: O(log lines).
-  func lineIndex(ofToken token: Int) -> Int {
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
   /// Evidence for tokens of a line.
   func evidence(tokens range: Range<Int>, line: Int) -> Evidence {
     evidence(byteRange(range), line: lines[line])
@@ -96,5 +91,7 @@ enum Word {
   static let `in` = Tokenizer.hash(ofWord: "in")
   static let of = Tokenizer.hash(ofWord: "of")
   static let with = Tokenizer.hash(ofWord: "with")
+  static let year = Tokenizer.hash(ofWord: "year")
+  static let years = Tokenizer.hash(ofWord: "years")
   static let possessive = Tokenizer.hash(ofWord: "s")
 }

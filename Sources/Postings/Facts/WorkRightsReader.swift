@@ -6,7 +6,7 @@ import Phrases
 /// may stand between verb and noun ("do not provide any VISA sponsorship"). From `Lexicon/reading/work-rights.tsv`.
 struct WorkRightsReader: Sendable {
   private enum Cue: String, Sendable {
-    case sponsorship, sponsor, visa, refusal, offer, need, question, citizenship, clearance
+    case sponsorship, sponsor, visa, refusal, offer, need, question, citizen, must, citizenship, clearance
     case notCitizenship = "not citizenship"
     case notClearance = "not clearance"
   }
@@ -36,7 +36,7 @@ struct WorkRightsReader: Sendable {
             refused = refused ?? Fact(false, evidence(mark))
           }
         }
-        if result.citizenship == nil, let mark = marks.first(where: { $0.cue == .citizenship }),
+        if result.citizenship == nil, let mark = citizenship(marks),
           !marks.contains(where: { $0.cue == .notCitizenship }), !isQuestion(sentence, line, text)
         {
           result.citizenship = Fact(true, evidence(mark))
@@ -86,6 +86,22 @@ struct WorkRightsReader: Sendable {
     }
     if subject.cue == .sponsor, hasVisa { return (true, subject) }
     return nil
+  }
+
+  /// "Must be a U.S. citizen", "citizenship is required": a demand within a few words of the noun.
+  private func citizenship(_ marks: [Mark]) -> Mark? {
+    marks.first { mark in
+      if mark.cue == .citizenship { return true }
+      guard mark.cue == .citizen else { return false }
+      return marks.contains { other in
+        guard other.cue == .must else { return false }
+        let distance =
+          other.tokens.lowerBound >= mark.tokens.upperBound
+          ? other.tokens.lowerBound - mark.tokens.upperBound
+          : mark.tokens.lowerBound - other.tokens.upperBound
+        return (0...5).contains(distance)
+      }
+    }
   }
 
   private func isQuestion(_ sentence: Range<Int>, _ line: PostingText.Line, _ text: PostingText) -> Bool {

@@ -9,6 +9,8 @@ import Skills
 /// "Y at X"), Open Graph's site name, a heading "About X". A job board is never the employer.
 struct IdentityReader: Sendable {
   private let titles = TitleText()
+  private let employers = EmployerNames()
+  private let roles = PhraseTable(table: "reading/roles.tsv") { _ in true }
   private let generic: Set<UInt64>
   private let labels: PhraseMatcher
 
@@ -55,14 +57,20 @@ struct IdentityReader: Sendable {
     if let labelled = labelledTitle(page) {
       return Fact(labelled, Evidence(source: .text, quote: labelled, section: .title))
     }
-    for candidate in [page.meta["og:title"], page.meta["twitter:title"], page.title] {
+    let frames = [page.meta["og:title"], page.meta["twitter:title"], page.title]
+    if !frames.contains(where: { $0.map(namesRole) ?? false }), let line = roleLine(page) {
+      return Fact(line, Evidence(source: .text, quote: line, section: .title))
+    }
+    for candidate in frames {
       guard let candidate, !candidate.isEmpty else { continue }
       let parts = Self.parts(of: candidate).filter { !titles.isBoard($0) }
       if let hiring = Self.hiring(candidate) {
         return Fact(hiring.title, Evidence(source: .meta, quote: candidate, section: .title))
       }
       if let best = parts.first(where: { !isGeneric($0) }) {
-        let value = parts.count > 1 && isOrganization(parts[0], page) ? parts[1] : best
+        // "Title - Employer - Board": a page of a board begins with the title.
+        let endsWithBoard = Self.parts(of: candidate).last.map(titles.isBoard) ?? false
+        let value = parts.count > 1 && !endsWithBoard && isOrganization(parts[0], page) ? parts[1] : best
         return Fact(value, Evidence(source: .meta, quote: candidate, section: .title))
       }
     }
@@ -111,6 +119,25 @@ struct IdentityReader: Sendable {
     return nil
   }
 
+  private func namesRole(_ string: String) -> Bool {
+    let tokens = Tokenizer.tokens(of: string)
+    return roles.firstMatch(in: tokens, range: 0..<tokens.count) != nil
+  }
+
+  /// A short line near the top that names a role ("Applications Project Manager"), for pages without a heading.
+  private func roleLine(_ page: Page) -> String? {
+    for block in page.blocks.filter({ $0.zone == .content || $0.zone == .header }).prefix(25) {
+      let size = block.end - block.start
+      guard size > 6, size < 120, !block.style.contains(.link), !block.style.contains(.control),
+        page.text[Int(block.end) - 1] != 0x2E, page.text[Int(block.end) - 1] != 0x3A
+      else { continue }
+      let line = String(decoding: page.text[Int(block.start)..<Int(block.end)], as: UTF8.self)
+      let tokens = Tokenizer.tokens(of: line)
+      if tokens.count <= 12, tokens.first?.shape.contains(.startsUpper) == true, namesRole(line) { return line }
+    }
+    return nil
+  }
+
   private func isGeneric(_ title: String) -> Bool {
     let tokens = Tokenizer.tokens(of: title)
     if tokens.isEmpty { return true }
@@ -133,7 +160,8 @@ struct IdentityReader: Sendable {
     if let site = page.meta["og:site_name"], !titles.isBoard(site), site.utf8.count < 60 {
       return Fact(site, Evidence(source: .meta, quote: site))
     }
-    return aboutHeading(page)
+    if let about = aboutHeading(page) { return about }
+    return employers.mostNamed(in: page).map { Fact($0, Evidence(source: .text, quote: $0)) }
   }
 
   /// "Acme hiring Data Engineer in Prague | LinkedIn"
@@ -164,6 +192,8 @@ struct IdentityReader: Sendable {
     for part in Self.parts(of: rest) + Self.parts(of: String(decoding: bytes[..<before], as: UTF8.self)) {
       let words = Tokenizer.tokens(of: part)
       if part.hasPrefix("(") || words.isEmpty || words.count > 7 || titles.isBoard(part) || isGeneric(part) { continue }
+      let startsLarge = words[0].shape.contains(.startsUpper) || words[0].shape.contains(.hasDigit) || words[0].shape.contains(.hasInnerUpper)
+      if !startsLarge { continue }
       if titles.cleaned("x - " + part, names: []) == "x" { continue }
       return part
     }

@@ -16,7 +16,7 @@ struct TitleText: Sendable {
       ["to", "years", "yrs", "year", "exp", "experience", "id", "req", "ref", "no", "location", "based", "in", "and", "or",
        "the", "us", "application", "apply", "job", "jobs", "hiring", "now", "yoe", "of"].map { Tokenizer.hash(ofWord: $0) })
     leads = PhraseMatcher(
-      ["position", "job title", "title", "job application for", "job", "role", "jobtitle", "job opening", "career opportunity",
+      ["position", "job title", "title", "job post", "job application for", "job", "role", "jobtitle", "job opening", "career opportunity",
        "vacancy", "we are hiring", "we re hiring", "hiring"].map { PhraseMatcher.Phrase($0, value: 0) })
   }
 

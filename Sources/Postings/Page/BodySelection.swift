@@ -20,6 +20,11 @@ struct BodySelection: Sendable {
   /// Bytes of the employer's own text.
   var bodyByteCount: Int { body.reduce(0) { $0 + text.lines[$1].range.count } }
 
+  /// Bytes of the employer's own text without its headings.
+  var proseByteCount: Int {
+    body.reduce(0) { $0 + (text.lines[$1].isHeading ? 0 : text.lines[$1].range.count) }
+  }
+
   /// A description shorter than this says nothing that the page's blocks do not say better.
   private static let shortestDescription = 150
 
@@ -47,7 +52,12 @@ struct BodySelection: Sendable {
     let cover = TextCover(fragment)
     let shown = Self.shown(page)
     var described: [Int] = []
-    for index in shown where cover.contains(page.blocks[index], of: page) { described.append(index) }
+    let titleWords = title.map { Tokenizer.tokens(of: $0).map(\.hash) } ?? []
+    for index in shown where cover.contains(page.blocks[index], of: page) {
+      // The page's own title may repeat in the description; the description does not begin there.
+      let isTitle = described.isEmpty && (page.blocks[index].level == 1 || Self.words(page.blocks[index], of: page) == titleWords)
+      if !isTitle { described.append(index) }
+    }
     let first = described.first ?? Int.max
     let last = described.last ?? -1
     let isRun = fragment.blocks.count <= 3 && described.count > fragment.blocks.count * 2
@@ -105,8 +115,15 @@ struct BodySelection: Sendable {
     page.blocks.indices.filter { index in
       let block = page.blocks[index]
       return (block.zone == .content || block.zone == .header) && !block.style.contains(.hidden)
-        && !block.style.contains(.control) && block.end > block.start
+        && !block.style.contains(.control) && block.end > block.start && !isTemplate(block, of: page)
     }
+  }
+
+  /// "{{ position.name }}": the template of a page that a program fills.
+  private static func isTemplate(_ block: Block, of page: Page) -> Bool {
+    let bytes = page.text[Int(block.start)..<Int(block.end)]
+    guard let brace = bytes.firstIndex(of: 0x7B) else { return false }
+    return brace + 1 < bytes.endIndex && bytes[brace + 1] == 0x7B
   }
 
   private mutating func append(_ page: Page, _ block: Block) {

@@ -121,6 +121,8 @@ struct SectionReader: Sendable {
       if last == 0x2E || last == 0x2C || last == 0x3B { return nil }
       // A plain line is a heading only before something that it can head.
       if next == nil || next?.isSiteTag != line.isSiteTag { return nil }
+      // "Nice to have: Docker" says what it heads: it governs itself alone.
+      if hasInnerColon(text, line.tokens) { return nil }
     }
     if let section = section(text, line.tokens, form: form) {
       let isShort = form != .styled || endsWithColon || count <= 8
@@ -130,6 +132,12 @@ struct SectionReader: Sendable {
     // Where everything is bold, bold says nothing.
     if form == .styled && !endsWithColon && (count > 8 || next?.style.contains(.bold) == true) { return nil }
     return (nil, ())
+  }
+
+  private func hasInnerColon(_ text: PostingText, _ range: Range<Int>) -> Bool {
+    range.dropFirst().contains {
+      text.bytes[Int(text.tokens[$0 - 1].end)..<Int(text.tokens[$0].start)].contains(0x3A)
+    }
   }
 
   /// The section named by the words of a heading.

@@ -1,0 +1,8 @@
+#ifndef FITGAP_CZLIB_SHIM_H
+#define FITGAP_CZLIB_SHIM_H
+#include <zlib.h>
+
+/* A macro, which Swift does not import. 31: a window of 32 KB, gzip's header and trailer. */
+static inline int fitgap_inflate_gzip_init(z_stream *stream) { return inflateInit2(stream, 31); }
+
+#endif
