@@ -3,6 +3,8 @@
 
 #include "lexicon.h"
 
+#include <string.h>
+
 // #embed belongs to C23 and is a clang extension before; the compiler notices when an embedded file changes.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
@@ -161,4 +163,8 @@ static const EmbeddedTable tables[] = {
 
 const EmbeddedTable *embeddedTable(size_t index) {
   return index < sizeof tables / sizeof tables[0] ? &tables[index] : NULL;
+}
+
+size_t embeddedTableSize(const EmbeddedTable *table) {
+  return strlen((const char *)table->bytes);
 }

@@ -6,12 +6,14 @@ struct DegreeFit: Sendable {
   var outcome: RequirementOutcome
 
   /// Nil where the posting asks for no degree.
-  init?(_ posting: Posting, _ profile: Profile, _ weights: Weights) {
+  ///
+  /// - Parameter practice: what the profile names of the document's practice.
+  init?(_ posting: Posting, _ profile: Profile, _ weights: Weights, practice: CareerDocument.Practice?) {
     guard let fact = posting.degree, fact.value.level != .none else { return nil }
     let asked = fact.value
     let importance: Importance = asked.required ? .required : .preferred
     var answer: ProfileAnswer?
-    let (share, text) = asked.equivalentAccepted ? Self.equivalent(profile) : (0, "")
+    let (share, text) = asked.equivalentAccepted ? Self.equivalent(profile, practice) : (0, "")
     if profile.education.isEmpty && share == 0 {
       credit = .unknown
     } else {
@@ -70,14 +72,16 @@ struct DegreeFit: Sendable {
 
   /// Experience in place of a degree: four years count as a whole one. What the document counts as practice
   /// (internships, personal projects, Kaggle, open source) is worth half of a degree to a junior.
-  private static func equivalent(_ profile: Profile) -> (share: Double, text: String) {
+  private static func equivalent(
+    _ profile: Profile, _ practice: CareerDocument.Practice?
+  ) -> (share: Double, text: String) {
     var best = (share: 0.0, text: "")
     if let years = profile.yearsOfExperience, years > 0 {
       best = (min(1, years / 4), "\(years.shortText) years of experience in place of a degree")
     }
     if best.share < 0.5,
       profile.ladderLevel.map({ CareerLadder.rung($0) <= CareerLadder.rung(.junior) }) ?? true,
-      let practice = CareerDocument.builtIn.practice(of: profile).first
+      let practice
     {
       best = (0.5, "\(practice.name), which count as practice (\(practice.heading))")
     }

@@ -14,22 +14,27 @@ public struct FitScorer: Sendable {
   public let candidate: CandidateSkills
   let tacit: TacitSkills
   let answers: SkillAnswers
+  /// What the profile names of the document's practice; looked up once, not once a posting.
+  let practice: CareerDocument.Practice?
 
   /// `weights` nil means those of the profile.
   public init(profile: Profile, lexicon: Lexicon, weights: Weights? = nil) {
     self.init(
       profile: profile, lexicon: lexicon, weights: weights ?? profile.weights,
-      candidate: CandidateSkills(profile, lexicon: lexicon), tacit: TacitSkills(lexicon))
+      candidate: CandidateSkills(profile, lexicon: lexicon), tacit: TacitSkills(lexicon),
+      practice: CareerDocument.builtIn.practice(of: profile).first)
   }
 
   private init(
-    profile: Profile, lexicon: Lexicon, weights: Weights, candidate: CandidateSkills, tacit: TacitSkills
+    profile: Profile, lexicon: Lexicon, weights: Weights, candidate: CandidateSkills, tacit: TacitSkills,
+    practice: CareerDocument.Practice?
   ) {
     self.profile = profile
     self.lexicon = lexicon
     self.weights = weights
     self.candidate = candidate
     self.tacit = tacit
+    self.practice = practice
     answers = SkillAnswers(profile: profile, tacit: tacit, weights: weights)
   }
 
@@ -37,7 +42,7 @@ public struct FitScorer: Sendable {
   public func adding(_ skills: [SkillIndex]) -> FitScorer {
     FitScorer(
       profile: profile, lexicon: lexicon, weights: weights, candidate: candidate.adding(skills),
-      tacit: tacit)
+      tacit: tacit, practice: practice)
   }
 
   /// How well the posting fits, requirement by requirement.

@@ -32,7 +32,7 @@ struct PostingDemands: Sendable {
   init(_ posting: Posting, _ scorer: FitScorer) {
     skills = SkillDemand.all(
       of: posting, lexicon: scorer.lexicon, tacit: scorer.tacit, weights: scorer.weights)
-    degree = DegreeFit(posting, scorer.profile, scorer.weights)
+    degree = DegreeFit(posting, scorer.profile, scorer.weights, practice: scorer.practice)
     years = LevelFit.years(posting, scorer.profile, scorer.weights)
     level = LevelFit.level(posting, scorer.profile, scorer.weights)
     evidence = scorer.weights.evidence

@@ -14,46 +14,52 @@ enum HTMLParser {
     var left: Int
     var deadline: ContinuousClock.Instant
     var isLate = false
-    var builder: Unmanaged<PageBuilder>
+    var builder: UnsafeMutablePointer<PageBuilder>
   }
 
   /// Parses `bytes`; returns why the parser did not reach the end of them, if it did not.
   ///
   /// Beyond `seconds` the parser gets no further bytes: some small pages take it quadratic time.
-  static func parse(_ bytes: [UInt8], into builder: PageBuilder, seconds: Double) -> PageWarning? {
+  static func parse(_ bytes: [UInt8], into builder: inout PageBuilder, seconds: Double) -> PageWarning? {
     _ = ready
     guard !bytes.isEmpty else { return nil }
-    return bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress, let context = htmlNewParserCtxt() else {
-        return .parserStopped(code: -1)
-      }
-      defer { htmlFreeParserCtxt(context) }
-      context.pointee.sax.pointee = handler
-      context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
-
-      var source = Source(
-        cursor: base, left: buffer.count, deadline: ContinuousClock.now.advanced(by: .seconds(seconds)),
-        builder: Unmanaged.passUnretained(builder))
-      let options =
-        Int32(HTML_PARSE_RECOVER.rawValue) | Int32(HTML_PARSE_NOERROR.rawValue)
-        | Int32(HTML_PARSE_NOWARNING.rawValue) | Int32(HTML_PARSE_NONET.rawValue)
-        | Int32(HTML_PARSE_IGNORE_ENC.rawValue) | Int32(FITGAP_PARSE_HUGE)
-      withUnsafeMutablePointer(to: &source) { pointer in
-        // Without tree handlers there is no document; freed all the same, should a version make one.
-        if let document = htmlCtxtReadIO(context, read, nil, pointer, nil, "UTF-8", options) {
-          xmlFreeDoc(document)
-        }
-      }
-
-      if source.isLate { return .deadlinePassed(seconds: seconds) }
-      if builder.isFull { return builder.fullness }
-      let consumed = fitgap_bytes_consumed(context)
-      if consumed >= 0 && consumed < buffer.count {
-        return .notConsumed(bytes: consumed, of: buffer.count)
-      }
-      let error = fitgap_fatal_error(context)
-      return error == 0 ? nil : .parserStopped(code: Int(error))
+    return withUnsafeMutablePointer(to: &builder) { builder in
+      bytes.withUnsafeBufferPointer { parse($0, into: builder, seconds) }
     }
+  }
+
+  private static func parse(
+    _ buffer: UnsafeBufferPointer<UInt8>, into builder: UnsafeMutablePointer<PageBuilder>, _ seconds: Double
+  ) -> PageWarning? {
+    guard let base = buffer.baseAddress, let context = htmlNewParserCtxt() else {
+      return .parserStopped(code: -1)
+    }
+    defer { htmlFreeParserCtxt(context) }
+    context.pointee.sax.pointee = handler
+    context.pointee.userData = UnsafeMutableRawPointer(builder)
+
+    var source = Source(
+      cursor: base, left: buffer.count, deadline: ContinuousClock.now.advanced(by: .seconds(seconds)),
+      builder: builder)
+    let options =
+      Int32(HTML_PARSE_RECOVER.rawValue) | Int32(HTML_PARSE_NOERROR.rawValue)
+      | Int32(HTML_PARSE_NOWARNING.rawValue) | Int32(HTML_PARSE_NONET.rawValue)
+      | Int32(HTML_PARSE_IGNORE_ENC.rawValue) | Int32(FITGAP_PARSE_HUGE)
+    withUnsafeMutablePointer(to: &source) { pointer in
+      // Without tree handlers there is no document; freed all the same, should a version make one.
+      if let document = htmlCtxtReadIO(context, read, nil, pointer, nil, "UTF-8", options) {
+        xmlFreeDoc(document)
+      }
+    }
+
+    if source.isLate { return .deadlinePassed(seconds: seconds) }
+    if builder.pointee.isFull { return builder.pointee.fullness }
+    let consumed = fitgap_bytes_consumed(context)
+    if consumed >= 0 && consumed < buffer.count {
+      return .notConsumed(bytes: consumed, of: buffer.count)
+    }
+    let error = fitgap_fatal_error(context)
+    return error == 0 ? nil : .parserStopped(code: Int(error))
   }
 
   /// Hands libxml2 the next bytes; none after the deadline.
@@ -66,7 +72,7 @@ enum HTMLParser {
       source.pointee.isLate = true
       return 0
     }
-    if source.pointee.builder._withUnsafeGuaranteedRef({ $0.isFull }) { return 0 }
+    if source.pointee.builder.pointee.isFull { return 0 }
     let count = min(Int(capacity), source.pointee.left)
     UnsafeMutableRawPointer(target).copyMemory(from: source.pointee.cursor, byteCount: count)
     source.pointee.cursor += count
@@ -74,27 +80,28 @@ enum HTMLParser {
     return Int32(truncatingIfNeeded: count)
   }
 
-  private static func builder(_ pointer: UnsafeMutableRawPointer?) -> Unmanaged<PageBuilder>? {
-    pointer.map { Unmanaged<PageBuilder>.fromOpaque($0) }
+  @inline(__always)
+  private static func builder(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<PageBuilder>? {
+    pointer?.assumingMemoryBound(to: PageBuilder.self)
   }
 
   private static var handler: htmlSAXHandler {
     var handler = htmlSAXHandler()
     handler.startElement = { context, name, attributes in
-      HTMLParser.builder(context)?._withUnsafeGuaranteedRef { $0.startElement(name, attributes) }
+      HTMLParser.builder(context)?.pointee.startElement(name, attributes)
     }
     handler.endElement = { context, name in
-      HTMLParser.builder(context)?._withUnsafeGuaranteedRef { $0.endElement(name) }
+      HTMLParser.builder(context)?.pointee.endElement(name)
     }
     handler.characters = { context, bytes, count in
-      HTMLParser.builder(context)?._withUnsafeGuaranteedRef { $0.characters(bytes, count) }
+      HTMLParser.builder(context)?.pointee.characters(bytes, count)
     }
     handler.ignorableWhitespace = handler.characters
     handler.cdataBlock = { context, bytes, count in
-      HTMLParser.builder(context)?._withUnsafeGuaranteedRef { $0.scriptText(bytes, count) }
+      HTMLParser.builder(context)?.pointee.scriptText(bytes, count)
     }
     handler.comment = { context, text in
-      HTMLParser.builder(context)?._withUnsafeGuaranteedRef { $0.comment(text) }
+      HTMLParser.builder(context)?.pointee.comment(text)
     }
     return handler
   }

@@ -4,6 +4,7 @@
 /// - A tag with a flood of attributes (32,000 take 7 seconds): those beyond the limit are cut.
 /// - `<script></x`: the parser takes the end tag for another element's and the rest of the page for the
 ///   script's text; a space before it helps.
+/// - What means nothing here, so that libxml2 need not read it: most attributes (`TagTrimmer`), style sheets and scripts.
 /// - End tags that close nothing, by the thousand: those beyond a number are cut.
 /// - `<!-->`: an empty comment by the HTML standard, the start of a long one for libxml2; cut.
 struct MarkupGuard {
@@ -14,6 +15,7 @@ struct MarkupGuard {
 
   init(limits: PageLimits = PageLimits()) {
     attributeLimit = limits.attributes
+    trimmer = TagTrimmer(attributeLimit: limits.attributes)
     shortestFlood = 2 * limits.attributes
   }
 
@@ -21,10 +23,15 @@ struct MarkupGuard {
   private struct Edit {
     var range: Range<Int>
     var isSpace = false
+    /// The number of the script whose text is cut.
+    var script: Int?
   }
 
   private var edits: [Edit] = []
+  private var trimmer: TagTrimmer
   private(set) var cutsAttributes = false
+  /// The texts of the scripts that were cut.
+  private(set) var scripts: [Range<Int>] = []
   /// The comment, script or tag that no end closes, and where it begins: what follows is no text.
   private(set) var unclosed: PageWarning?
 
@@ -35,11 +42,12 @@ struct MarkupGuard {
     page.withUnsafeBufferPointer { scan($0) }
     guard !edits.isEmpty else { return page }
     var mended: [UInt8] = []
-    mended.reserveCapacity(page.count + edits.count)
+    mended.reserveCapacity(page.count + edits.count + 24 * scripts.count)
     var kept = 0
     for edit in edits {
       mended.append(contentsOf: page[kept..<edit.range.lowerBound])
       if edit.isSpace { mended.append(0x20) }
+      if let script = edit.script { mended.append(contentsOf: ScriptTexts.mark(script)) }
       kept = edit.range.upperBound
     }
     mended.append(contentsOf: page[kept...])
@@ -57,7 +65,14 @@ struct MarkupGuard {
       let start = index
       let next = bytes[index + 1]
       if next | 0x20 >= 0x61 && next | 0x20 <= 0x7A {
-        guard let end = endOfTag(bytes, start) else { return }
+        let end: Int
+        if let plain = trimmer.end(of: start, in: bytes) {
+          end = plain
+          for cut in trimmer.cuts where !cut.isEmpty { edits.append(Edit(range: cut)) }
+        } else {
+          guard let found = endOfTag(bytes, start) else { return }
+          end = found
+        }
         elements.open(Self.name(bytes, start + 1))
         index = end
         if next | 0x20 == UInt8(ascii: "s") {
@@ -149,6 +164,13 @@ struct MarkupGuard {
         continue
       }
       if ByteSearch.hasPrefixIgnoringCase(isScript ? "script" : "style", in: bytes, at: index + 2) {
+        // No style sheet is read, and scripts are read here: libxml2 would take them letter by letter.
+        if isScript && index - end > 32 {
+          edits.append(Edit(range: end..<index, script: scripts.count))
+          scripts.append(end..<index)
+        } else if !isScript && index > end {
+          edits.append(Edit(range: end..<index))
+        }
         return index
       }
       if index == end { edits.append(Edit(range: end..<end, isSpace: true)) }

@@ -3,9 +3,10 @@ import Phrases
 /// Receives the events of the HTML parser and builds the page: a stack of open elements, the blocks of
 /// text, the candidates for zones, the scripts and the microdata.
 ///
-/// A class, for libxml2 hands its callbacks one pointer; no event makes a String unless its element
-/// asks for one (`<title>`, `<meta>`, microdata).
-final class PageBuilder {
+/// A value behind one pointer, which libxml2 hands to its callbacks: the properties of a class would be checked for
+/// exclusive access at each event, a tenth of the builder's time. No event makes a String unless its element asks
+/// for one (`<title>`, `<meta>`, microdata).
+struct PageBuilder {
   /// An element that is open.
   struct Open {
     var element: Element
@@ -39,6 +40,7 @@ final class PageBuilder {
   var tokens: [Token] = []
   /// The script or the hidden `<code>` whose text is being kept.
   var script: ScriptSource?
+  private let scriptTexts: ScriptTexts
   /// An inline element with attributes was closed, and no text has come since.
   private var closedInline = false
   /// A link was closed, and no text has come since: a link right after it is another word.
@@ -62,7 +64,11 @@ final class PageBuilder {
   /// The documents that the page shows in frames.
   var frames: [Frame] = []
 
-  init(byteCount: Int, isPreformatted: Bool = false, limits: PageLimits = PageLimits()) {
+  init(
+    byteCount: Int, isPreformatted: Bool = false, scriptTexts: ScriptTexts = ScriptTexts(),
+    limits: PageLimits = PageLimits()
+  ) {
+    self.scriptTexts = scriptTexts
     self.limits = limits
     elementsLeft = limits.elements
     writer = BlockWriter(capacity: byteCount / 4 + 256, markLimit: limits.combiningMarks)
@@ -74,7 +80,9 @@ final class PageBuilder {
 
   // MARK: Events
 
-  func startElement(_ name: UnsafePointer<UInt8>?, _ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
+  mutating func startElement(
+    _ name: UnsafePointer<UInt8>?, _ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  ) {
     elementsLeft -= 1
     let element = elements[name]
     let parent = stack[stack.count - 1]
@@ -110,7 +118,7 @@ final class PageBuilder {
     stack.append(entry)
   }
 
-  func endElement(_ name: UnsafePointer<UInt8>?) {
+  mutating func endElement(_ name: UnsafePointer<UInt8>?) {
     guard stack.count > 1 else { return }
     let entry = stack[stack.count - 1]
     let element = entry.element
@@ -141,7 +149,7 @@ final class PageBuilder {
     stack.removeLast()
   }
 
-  func characters(_ bytes: UnsafePointer<UInt8>?, _ count: Int32) {
+  mutating func characters(_ bytes: UnsafePointer<UInt8>?, _ count: Int32) {
     guard let bytes, count > 0 else { return }
     let piece = UnsafeBufferPointer(start: bytes, count: Int(count))
     guard elementsLeft > 0 else { return }
@@ -156,8 +164,8 @@ final class PageBuilder {
       // Only where a new word plainly begins: pasted documents cut words into spans anywhere.
       if Self.endsWord(writer.text), piece[0] >= 0x41, piece[0] <= 0x5A { writer.text.hasPendingSpace = true }
     }
-    writer.append(
-      piece, stack[stack.count - 1].context, flags: stack[stack.count - 1].context.flags)
+    let context = stack[stack.count - 1].context
+    writer.append(piece, context, flags: context.flags)
   }
 
   /// Whether a text ends with a small letter, a figure or a closing bracket.
@@ -166,14 +174,20 @@ final class PageBuilder {
     return (0x61...0x7A).contains(last) || (0x30...0x39).contains(last) || last == 0x29
   }
 
-  func scriptText(_ bytes: UnsafePointer<UInt8>?, _ count: Int32) {
+  /// The text of a script, or what stands for it: see `ScriptTexts`.
+  mutating func scriptText(_ bytes: UnsafePointer<UInt8>?, _ count: Int32) {
     guard script != nil, let bytes, count > 0 else { return }
-    script?.bytes.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
+    let piece = UnsafeBufferPointer(start: bytes, count: Int(count))
+    if let range = scriptTexts.range(markedBy: piece) {
+      script?.bytes.append(contentsOf: scriptTexts.page[range])
+    } else {
+      script?.bytes.append(contentsOf: piece)
+    }
   }
 
   /// Comments are read for two things: the address that browsers write when they save a page, and the
   /// data that some sites keep in hidden `<code>` elements.
-  func comment(_ text: UnsafePointer<UInt8>?) {
+  mutating func comment(_ text: UnsafePointer<UInt8>?) {
     guard let text else { return }
     if page.url == nil, Attributes.contains(text, "saved from url=(") {
       page.url = savedAddress(String(cString: text))
@@ -189,7 +203,7 @@ final class PageBuilder {
 
   // MARK: Blocks
 
-  private func endBlock(isLineBreak: Bool) {
+  private mutating func endBlock(isLineBreak: Bool) {
     let top = stack.count - 1
     guard let index = writer.end(stack[top].context, isLineBreak: isLineBreak) else { return }
     let block = writer.blocks[index]
@@ -202,7 +216,7 @@ final class PageBuilder {
   }
 
   /// Sets what an element means for the text within it.
-  private func apply(
+  private mutating func apply(
     _ element: Element, _ attributes: Attributes, _ parent: Open, _ entry: inout Open, _ position: Int32
   ) {
     func set(_ kind: Block.Kind, _ level: UInt8) {
@@ -266,7 +280,7 @@ final class PageBuilder {
   // MARK: The page
 
   /// What was built, once the parser has ended.
-  func finish() -> Page {
+  mutating func finish() -> Page {
     while stack.count > 1 { endElement(nil) }
     endBlock(isLineBreak: false)
     closeZones(stack[0])

@@ -1,6 +1,6 @@
 /// What the head of a page, its fields and its scripts say.
 extension PageBuilder {
-  func readMeta(_ attributes: Attributes) {
+  mutating func readMeta(_ attributes: Attributes) {
     if Attributes.contains(attributes.httpEquivalent, "refresh") { page.signals.insert(.metaRefresh) }
     guard let content = attributes.content else { return }
     for name in [attributes.name, attributes.property, attributes.itemProperty] {
@@ -9,21 +9,21 @@ extension PageBuilder {
     }
   }
 
-  func readLink(_ attributes: Attributes) {
+  mutating func readLink(_ attributes: Attributes) {
     guard Attributes.equals(attributes.relation, "canonical"), let href = Attributes.string(attributes.href),
       !href.isEmpty
     else { return }
     page.url = href
   }
 
-  func readInput(_ attributes: Attributes) {
+  mutating func readInput(_ attributes: Attributes) {
     if Attributes.contains(attributes.type, "password") {
       page.signals.insert(.passwordField)
       page.signals.insert(.loginForm)
     }
   }
 
-  func keepScript(_ element: Element, _ attributes: Attributes) {
+  mutating func keepScript(_ element: Element, _ attributes: Attributes) {
     guard element == .script, script == nil else { return }
     if Attributes.contains(attributes.source, "captcha") { page.signals.insert(.captcha) }
     guard attributes.source == nil else { return }
@@ -33,7 +33,7 @@ extension PageBuilder {
   }
 
   /// Beside advertisements, some sites show the posting itself in a frame.
-  func keepFrame(_ attributes: Attributes, isHidden: Bool) {
+  mutating func keepFrame(_ attributes: Attributes, isHidden: Bool) {
     guard !isHidden, frames.count < Frame.limit else { return }
     if let document = attributes.sourceDocument {
       frames.append(.document(Array(UnsafeBufferPointer(start: document, count: Self.length(document)))))
@@ -48,14 +48,14 @@ extension PageBuilder {
     return cursor - text
   }
 
-  func keepCode(_ attributes: Attributes) {
+  mutating func keepCode(_ attributes: Attributes) {
     guard script == nil, Attributes.hidesText(attributes.style) || attributes.isHidden else { return }
     script = ScriptSource(
       kind: .json, name: Attributes.string(attributes.identifier) ?? "", depth: stack.count + 1)
   }
 
   /// The address in `saved from url=(0042)https://…`.
-  func savedAddress(_ comment: String) -> String? {
+  mutating func savedAddress(_ comment: String) -> String? {
     guard let close = comment.utf8.firstIndex(of: UInt8(ascii: ")")) else { return nil }
     let rest = comment[comment.utf8.index(after: close)...]
     let address = rest.prefix { $0 != " " && $0 != "\n" }

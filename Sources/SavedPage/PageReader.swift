@@ -143,8 +143,10 @@ public struct PageReader: Sendable {
   private func parse(_ text: [UInt8], isPreformatted: Bool) -> (page: Page, frames: [Frame]) {
     var markup = MarkupGuard(limits: limits)
     let mended = markup.mend(text)
-    let builder = PageBuilder(byteCount: mended.count, isPreformatted: isPreformatted, limits: limits)
-    let stopped = HTMLParser.parse(mended, into: builder, seconds: limits.seconds)
+    var builder = PageBuilder(
+      byteCount: mended.count, isPreformatted: isPreformatted,
+      scriptTexts: ScriptTexts(page: text, ranges: markup.scripts), limits: limits)
+    let stopped = HTMLParser.parse(mended, into: &builder, seconds: limits.seconds)
     var page = builder.finish()
     page.incomplete = page.incomplete ?? stopped ?? markup.unclosed
     if markup.cutsAttributes {

@@ -2,7 +2,7 @@ import Phrases
 
 /// How the page's zones begin and end while it is read.
 extension PageBuilder {
-  func openZone(_ element: Element, _ attributes: Attributes, _ entry: inout Open) {
+  mutating func openZone(_ element: Element, _ attributes: Attributes, _ entry: inout Open) {
     var isElement = true
     var zone: Block.Zone?
     switch element {
@@ -40,7 +40,7 @@ extension PageBuilder {
 
   /// Lets the block at `index` begin a zone if it is a heading such as "Similar jobs", or end one that
   /// a heading of the same rank began in the same container.
-  func beginZone(at index: Int, isHeading: Bool, level: UInt8) {
+  mutating func beginZone(at index: Int, isHeading: Bool, level: UInt8) {
     let block = writer.blocks[index]
     let zone = zoneHeadings.zone(
       of: writer.text.bytes, in: Int(block.start)..<Int(block.end), isHeading: isHeading, scratch: &tokens)
@@ -78,7 +78,7 @@ extension PageBuilder {
   }
 
   /// A paragraph that begins as a cookie notice does is one, alone; returns whether it does.
-  func readNotice(_ index: Int) -> Bool {
+  mutating func readNotice(_ index: Int) -> Bool {
     let block = writer.blocks[index]
     let owner = stack[stack.count - 1].context.owner
     guard zones.zone(of: owner) != .notice,
@@ -92,13 +92,13 @@ extension PageBuilder {
     return true
   }
 
-  func endHeadingZone(_ position: Int, block: Int) {
+  mutating func endHeadingZone(_ position: Int, block: Int) {
     zones.close(stack[position].headingZone, block: block, text: writer.textLength)
     stack[position].context.owner = stack[position].zoneBeforeHeading
     stack[position].headingZone = ZoneTree.none
   }
 
-  func closeZones(_ entry: Open) {
+  mutating func closeZones(_ entry: Open) {
     if entry.headingZone >= 0 {
       let parent = stack.count - 2
       let holdsOnlyHeading = writer.blocks.count == Int(entry.firstBlock) + 1

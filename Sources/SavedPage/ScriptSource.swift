@@ -15,6 +15,37 @@ struct ScriptSource {
   }
 }
 
+/// The texts of a page's scripts, which do not go through libxml2: it would take them letter by letter, only to hand
+/// them on. A mark with the text's number stands in their place.
+struct ScriptTexts {
+  /// The page before anything was cut.
+  var page: [UInt8] = []
+  var ranges: [Range<Int>] = []
+
+  private static let mark: StaticString = "script text "
+
+  /// What stands for the script of this number.
+  static func mark(_ number: Int) -> [UInt8] { Array("\(mark)\(number)".utf8) }
+
+  /// The text that a piece of script text stands for; nil where it is a text of its own.
+  func range(markedBy piece: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    var index = 0
+    while index < piece.count, piece[index] == 0x20 { index += 1 }
+    guard piece.count - index <= 32, ByteSearch.hasPrefixIgnoringCase(Self.mark, in: piece, at: index) else {
+      return nil
+    }
+    index += Self.mark.utf8CodeUnitCount
+    guard index < piece.count else { return nil }
+    var number = 0
+    while index < piece.count {
+      guard (0x30...0x39).contains(piece[index]), number < ranges.count else { return nil }
+      number = number * 10 + Int(piece[index] - 0x30)
+      index += 1
+    }
+    return number < ranges.count ? ranges[number] : nil
+  }
+}
+
 /// Reads the JSON in a page's scripts.
 enum ScriptReader {
   /// Most documents of a page.

@@ -48,7 +48,9 @@ struct ZoneWords: Sendable {
   /// protects the element; nil where none is known.
   ///
   /// - Complexity: O(number of bytes).
-  func zone(of attribute: UnsafePointer<UInt8>?) -> Block.Zone? {
+  ///
+  /// - Parameter end: the byte after the last one of the attribute.
+  func zone(of attribute: UnsafePointer<UInt8>?, end: UInt8 = 0) -> Block.Zone? {
     guard var cursor = attribute else { return nil }
     var found: Block.Zone?
     var previous: UInt64 = 0
@@ -70,7 +72,7 @@ struct ZoneWords: Sendable {
         word = Self.seed
         length = 0
       }
-      if byte == 0 { return found }
+      if byte == end { return found }
       if isSmall || isCapital {
         word = Self.mix(word, byte | 0x20)
         length += 1

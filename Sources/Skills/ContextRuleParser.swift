@@ -7,6 +7,9 @@ struct ContextRuleParser {
   private(set) var problems: [(what: String, hint: String)] = []
   private var tokens: [Token] = []
 
+  /// Where the words of a rule may stand.
+  private enum Place { case near, before, after }
+
   /// The spelling and the rule of each part of `text[range]`; parts that cannot be read are noted in `problems`.
   mutating func parse(_ text: [UInt8], in range: Range<Int>) -> [(spelling: Range<Int>, rule: ContextRule)] {
     problems.removeAll()
@@ -59,13 +62,13 @@ struct ContextRuleParser {
     let listed = position..<condition.upperBound
     let second = Self.word(from: &position, text, condition.upperBound)
     let hasMore = !Self.word(from: &position, text, condition.upperBound).isEmpty
-    let list: WritableKeyPath<ContextRule, WordList>
+    let place: Place
     if reads(verb, "near") {
-      list = isNegative ? \.notNear : \.near
+      place = .near
     } else if reads(verb, "before") {
-      list = isNegative ? \.notBefore : \.before
+      place = .before
     } else if reads(verb, "after") {
-      list = isNegative ? \.notAfter : \.after
+      place = .after
     } else if !isNegative && second.isEmpty && reads(verb, "cased") {
       return rule.flags.formUnion(.cased)
     } else if !isNegative && second.isEmpty && reads(verb, "alone") {
@@ -86,7 +89,14 @@ struct ContextRuleParser {
         "\"\(Self.string(text[condition]))\" names no word, for \"\(Self.string(text[spelling]))\"",
         "list words, parted by spaces")
     }
-    rule[keyPath: list].add(tokens, to: &words)
+    switch (place, isNegative) {
+    case (.near, false): rule.near.add(tokens, to: &words)
+    case (.near, true): rule.notNear.add(tokens, to: &words)
+    case (.before, false): rule.before.add(tokens, to: &words)
+    case (.before, true): rule.notBefore.add(tokens, to: &words)
+    case (.after, false): rule.after.add(tokens, to: &words)
+    case (.after, true): rule.notAfter.add(tokens, to: &words)
+    }
   }
 
   private mutating func note(_ what: String, _ hint: String) { problems.append((what, hint)) }

@@ -13,12 +13,15 @@ public enum EmbeddedTables {
   ///
   /// - Complexity: O(number of tables + bytes of the table).
   public static func bytes(named name: String) -> [UInt8]? {
-    var index = 0
-    while let table = embeddedTable(index) {
-      if String(cString: table.pointee.name) == name { return bytes(table.pointee.bytes) }
-      index += 1
+    var name = name
+    return name.withUTF8 { wanted in
+      var index = 0
+      while let table = embeddedTable(index) {
+        if isName(table.pointee.name, wanted) { return bytes(of: table) }
+        index += 1
+      }
+      return nil
     }
-    return nil
   }
 
   /// A table, ready to be read row by row; nil if there is none of this name.
@@ -26,9 +29,12 @@ public enum EmbeddedTables {
     bytes(named: name).map { TableReader(name: name, bytes: $0) }
   }
 
-  private static func bytes(_ start: UnsafePointer<UInt8>) -> [UInt8] {
-    var count = 0
-    while start[count] != 0 { count += 1 }
-    return Array(UnsafeBufferPointer(start: start, count: count))
+  private static func bytes(of table: UnsafePointer<EmbeddedTable>) -> [UInt8] {
+    Array(UnsafeBufferPointer(start: table.pointee.bytes, count: embeddedTableSize(table)))
+  }
+
+  private static func isName(_ name: UnsafePointer<CChar>, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
+    for (index, byte) in wanted.enumerated() where UInt8(bitPattern: name[index]) != byte { return false }
+    return name[wanted.count] == 0
   }
 }

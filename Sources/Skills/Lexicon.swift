@@ -13,7 +13,8 @@ public struct Lexicon: Sendable {
   let ruleWords: [UInt64]
   /// The letters of spellings whose case counts, without what parts their words.
   let casedLetters: [UInt8]
-  private let indexOfID: [String: SkillIndex]
+  /// Ids, as phrases of one word → skill.
+  private let ids: PhraseMatcher
   private let files: [LexiconFile]
 
   /// A spelling that the matcher knows: a name, an alias, or a variant of one.
@@ -68,7 +69,7 @@ public struct Lexicon: Sendable {
     rules = builder.rules
     ruleWords = builder.ruleWords
     casedLetters = builder.casedLetters
-    indexOfID = builder.indexOfID
+    ids = builder.ids
   }
 
   /// Throws the errors of the files that the caller gave; those of the built-in are for its authors.
@@ -92,7 +93,10 @@ public struct Lexicon: Sendable {
   /// - Complexity: O(length of the name).
   public func skill(named name: String) -> SkillIndex? {
     guard name.utf8.count <= 200 else { return nil }
-    if let index = indexOfID[name] ?? indexOfID[name.lowercased()] { return index }
+    let bytes = Array(name.utf8)
+    if let index = ids.value(ofWord: Tokenizer.hash(of: bytes, in: bytes.indices)) {
+      return SkillIndex(Int32(truncatingIfNeeded: index))
+    }
     let words = Tokenizer.tokens(of: name)
     guard words.dropFirst().allSatisfy({ $0.gap == .soft }) else { return nil }
     return matcher.value(of: words, in: words.indices).map { spellings[Int($0)].skill }

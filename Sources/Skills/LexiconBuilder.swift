@@ -8,26 +8,52 @@ struct LexiconBuilder {
   private(set) var matcher: PhraseMatcher
   private(set) var rules: [ContextRule] = []
   private(set) var casedLetters: [UInt8] = []
-  private(set) var indexOfID: [String: SkillIndex] = [:]
+  /// Ids, as phrases of one word → skill.
+  private(set) var ids: PhraseMatcher
   var ruleWords: [UInt64] { ruleParser.words }
 
   private let files: [LexiconFile]
+  private let text: LexiconText
   /// Problems are noted where someone asks for them; reading goes on past them in the same way either way.
   private let notesProblems: Bool
   private var ruleParser = ContextRuleParser()
   /// Where each skill's line stands.
-  private var places: [(file: String, line: Int)] = []
-  /// Where each spelling is written, in the order of `spellings`: the file's index, the bytes, the words.
-  private var written: [(file: Int, range: Range<Int>, wordCount: Int)] = []
+  private var places: [(file: Int, line: Int)] = []
+  private var written: [Written] = []
   private var tokens: [Token] = []
-  /// Ids named by "implies" and "related", to be looked up when all lines are read.
-  private var relations: [(skill: SkillIndex, line: Int, file: String, column: String, id: String)] = []
+  private var candidates: [Candidate] = []
+  private var states: [UInt64] = []
+  private var relations: [Relation] = []
+
+  /// Where a spelling is written, in the order of `spellings`.
+  private struct Written {
+    var place: LexiconText.Place
+    var wordCount: Int32
+    /// The first byte of its last word, and the matcher's state before that word.
+    var lastWord: Int32
+    var front: UInt64
+  }
+
+  /// An id named by "implies" or "related", to be looked up when all lines are read.
+  private struct Relation {
+    var skill: SkillIndex
+    var line: Int
+    var id: LexiconText.Place
+    var isImplied: Bool
+  }
 
   init(_ files: [LexiconFile], notesProblems: Bool) {
     self.files = files
     self.notesProblems = notesProblems
-    // A lexicon line is about 90 bytes and makes about eight words, variants included.
-    matcher = PhraseMatcher(wordCapacity: files.reduce(0) { $0 + $1.bytes.count } / 11)
+    text = LexiconText(files)
+    // A line is about 190 bytes and holds six names, which make about 17 words, variants included.
+    let byteCount = files.reduce(0) { $0 + $1.bytes.count }
+    matcher = PhraseMatcher(wordCapacity: byteCount / 11)
+    ids = PhraseMatcher(wordCapacity: byteCount / 150)
+    skills.reserveCapacity(byteCount / 150)
+    places.reserveCapacity(byteCount / 150)
+    spellings.reserveCapacity(byteCount / 25)
+    written.reserveCapacity(byteCount / 25)
   }
 
   mutating func build() {
@@ -59,13 +85,12 @@ struct LexiconBuilder {
         "the name begins with one of: \(SkillFamily.known.map(\.name).joined(separator: ", "))",
         isError: false)
     }
-    let family = file.family
     let at = Fields(
       id: id, name: name, kind: table.column("kind") ?? .max, group: table.column("group") ?? .max,
       aliases: table.column("aliases") ?? .max, context: table.column("context") ?? .max,
       implies: table.column("implies") ?? .max, related: table.column("related") ?? .max,
       external: table.column("external") ?? .max)
-    for row in table { read(row, at, family, file, fileIndex) }
+    for row in table { read(row, at, file, fileIndex) }
   }
 
   /// The place of each column in this file; beyond the last for a column that it does not have.
@@ -74,46 +99,50 @@ struct LexiconBuilder {
   }
 
   private mutating func read(
-    _ row: TableReader.Row, _ at: Fields, _ family: String, _ file: LexiconFile, _ fileIndex: Int
+    _ row: TableReader.Row, _ at: Fields, _ file: LexiconFile, _ fileIndex: Int
   ) {
-    let id = row[at.id]
-    let name = row[at.name]
-    if id.isEmpty || !id.utf8.allSatisfy(Self.isIDByte) {
+    let id = row.range(at.id)
+    let name = row.range(at.name)
+    if id.isEmpty || !file.bytes[id].allSatisfy(Self.isIDByte) {
       report(
-        file, row.line, "id", "bad id \"\(id)\"", "lower-case letters, digits, \"-\", \"+\", \"#\", \".\"")
+        file, row.line, "id", "bad id \"\(row[at.id])\"",
+        "lower-case letters, digits, \"-\", \"+\", \"#\", \".\"")
       return
     }
     let index: SkillIndex
-    var isNew = false
-    if let known = indexOfID[id] {
+    let hash = Tokenizer.hash(of: file.bytes, in: id)
+    if let known = ids.value(ofWord: hash) {
       guard file.isAdded else {
-        let place = places[Int(known.rawValue)]
+        let place = places[Int(known)]
         report(
-          file, row.line, "id", "id \"\(id)\" is taken", "see \(place.file):\(place.line); one line a skill")
+          file, row.line, "id", "id \"\(row[at.id])\" is taken",
+          "see \(files[place.file].name):\(place.line); one line a skill")
         return
       }
-      index = known
+      index = SkillIndex(Int32(truncatingIfNeeded: known))
+      let skill = Int(known)
+      if !name.isEmpty && !file.bytes[name].elementsEqual(text.bytes(skills[skill].namePlace)) {
+        skills[skill].addedAliases.append((LexiconText.Place(fileIndex, name), isList: false))
+        addAlias(name, of: index, row.line, file, fileIndex)
+      }
+      skills[skill].addedAliases.append((LexiconText.Place(fileIndex, row.range(at.aliases)), isList: true))
     } else {
-      guard let kind = SkillKind(rawValue: row[at.kind]) else {
+      guard let kind = Self.kind(of: row.field(at.kind)) else {
         let kinds = SkillKind.allCases.map(\.rawValue).joined(separator: ", ")
         report(file, row.line, "kind", "unknown kind \"\(row[at.kind])\"", "one of: \(kinds)")
         return
       }
       if name.isEmpty { report(file, row.line, "name", "no name", "the name that is shown") }
       index = SkillIndex(Int32(truncatingIfNeeded: skills.count))
-      indexOfID[id] = index
-      places.append((file.name, row.line))
+      ids.insert(word: hash, value: UInt32(truncatingIfNeeded: skills.count))
+      places.append((fileIndex, row.line))
       skills.append(
         Skill(
-          id: id, name: name, aliases: [], kind: kind, family: family, group: row[at.group], implies: [],
-          related: [], external: [:]))
-      isNew = true
-    }
-    let skill = Int(index.rawValue)
-    if isNew {
-      addSpelling(row.range(at.name), 0, of: index, row.line, "name", file, fileIndex)
-    } else if !name.isEmpty && name != skills[skill].name {
-      addAlias(row.range(at.name), of: index, row.line, file, fileIndex)
+          kind: kind, text: text, idPlace: LexiconText.Place(fileIndex, id),
+          namePlace: LexiconText.Place(fileIndex, name),
+          groupPlace: LexiconText.Place(fileIndex, row.range(at.group)),
+          aliasPlace: LexiconText.Place(fileIndex, row.range(at.aliases))))
+      addSpelling(name, 0, of: index, row.line, "name", file, fileIndex)
     }
     let aliases = row.range(at.aliases)
     var start = aliases.lowerBound
@@ -122,20 +151,42 @@ struct LexiconBuilder {
       addAlias(start..<position, of: index, row.line, file, fileIndex)
       start = position + 1
     }
+    insertSpellings(of: index, row.line, file)
     if !row.field(at.context).isEmpty { addRules(row, at, of: index, file) }
-    for (column, field) in [("implies", at.implies), ("related", at.related)] where !row.field(field).isEmpty
-    {
-      for id in row.field(field).split(separator: 0x7C) {
-        relations.append((index, row.line, file.name, column, String(decoding: id, as: UTF8.self)))
+    addRelations(row.range(at.implies), isImplied: true, of: index, row.line, file, fileIndex)
+    addRelations(row.range(at.related), isImplied: false, of: index, row.line, file, fileIndex)
+    let external = row.range(at.external)
+    if !external.isEmpty {
+      skills[Int(index.rawValue)].externalPlaces.append(LexiconText.Place(fileIndex, external))
+      for pair in file.bytes[external].split(separator: 0x7C) where !pair.contains(0x3A) {
+        report(
+          file, row.line, "external", "no vocabulary in \"\(String(decoding: pair, as: UTF8.self))\"",
+          "\"esco:…\" or \"onet:…\"")
       }
     }
-    for pair in row[at.external].split(separator: "|") {
-      guard let colon = pair.firstIndex(of: ":") else {
-        report(file, row.line, "external", "no vocabulary in \"\(pair)\"", "\"esco:…\" or \"onet:…\"")
-        continue
+  }
+
+  private mutating func addRelations(
+    _ range: Range<Int>, isImplied: Bool, of skill: SkillIndex, _ line: Int, _ file: LexiconFile,
+    _ fileIndex: Int
+  ) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var end = start
+      while end < range.upperBound && file.bytes[end] != 0x7C { end += 1 }
+      if end > start {
+        let id = LexiconText.Place(fileIndex, start..<end)
+        relations.append(Relation(skill: skill, line: line, id: id, isImplied: isImplied))
       }
-      skills[Int(index.rawValue)].external[String(pair[..<colon])] = String(pair[pair.index(after: colon)...])
+      start = end + 1
     }
+  }
+
+  /// Each kind with its name as bytes, so that a line's kind makes no string.
+  private static let kinds = SkillKind.allCases.map { (kind: $0, name: Array($0.rawValue.utf8)) }
+
+  private static func kind(of name: ArraySlice<UInt8>) -> SkillKind? {
+    kinds.first { name.elementsEqual($0.name) }?.kind
   }
 
   private static func isIDByte(_ byte: UInt8) -> Bool {
@@ -154,9 +205,19 @@ struct LexiconBuilder {
       report(file, line, "aliases", "an empty spelling", "one \"|\" too many", isError: false)
       return
     }
-    skills[Int(skill.rawValue)].aliases.append(String(decoding: file.bytes[range], as: UTF8.self))
-    let number = Int32(truncatingIfNeeded: skills[Int(skill.rawValue)].aliases.count)
+    skills[Int(skill.rawValue)].aliasCount += 1
+    let number = skills[Int(skill.rawValue)].aliasCount
     addSpelling(range, number, of: skill, line, "aliases", file, fileIndex)
+  }
+
+  /// A spelling of the line that is being read.
+  private struct Candidate {
+    var place: LexiconText.Place
+    /// 0 for the name, n for the nth alias.
+    var name: Int32
+    /// Its states in `states`: one a word.
+    var states: Range<Int>
+    var lastWord: Int32
   }
 
   private mutating func addSpelling(
@@ -178,19 +239,40 @@ struct LexiconBuilder {
         "no comma, bracket, colon or full stop with a space inside a spelling", isError: false)
       return
     }
-    let value = UInt32(truncatingIfNeeded: spellings.count)
-    let holder = matcher.insert(tokens, value: value)
-    if holder == value {
-      spellings.append(Lexicon.Spelling(skill: skill, name: name, kind: skills[Int(skill.rawValue)].kind))
-      written.append((fileIndex, range, tokens.count))
-    } else if notesProblems && spellings[Int(holder)].skill != skill {
-      let other = Int(spellings[Int(holder)].skill.rawValue)
-      report(
-        file, line, column,
-        "\"\(String(decoding: file.bytes[range], as: UTF8.self))\" is a spelling of \"\(skills[other].id)\"",
-        "see \(places[other].file):\(places[other].line), which has it; a spelling belongs to one skill",
-        isError: false)
+    let first = states.count
+    PhraseMatcher.appendStates(of: tokens, to: &states)
+    candidates.append(
+      Candidate(
+        place: LexiconText.Place(fileIndex, range), name: name, states: first..<states.count,
+        lastWord: tokens[tokens.count - 1].start))
+  }
+
+  /// Puts the spellings of a line into the table, all at once.
+  private mutating func insertSpellings(of skill: SkillIndex, _ line: Int, _ file: LexiconFile) {
+    matcher.prepare(states)
+    let kind = skills[Int(skill.rawValue)].kind
+    for one in candidates {
+      let value = UInt32(truncatingIfNeeded: spellings.count)
+      let holder = matcher.insert(states: states[one.states], value: value)
+      if holder == value {
+        spellings.append(Lexicon.Spelling(skill: skill, name: one.name, kind: kind))
+        let count = one.states.count
+        written.append(
+          Written(
+            place: one.place, wordCount: Int32(truncatingIfNeeded: count), lastWord: one.lastWord,
+            front: count > 1 ? states[one.states.upperBound - 2] : 0))
+      } else if notesProblems && spellings[Int(holder)].skill != skill {
+        let other = Int(spellings[Int(holder)].skill.rawValue)
+        report(
+          file, line, one.name == 0 ? "name" : "aliases",
+          "\"\(text.string(one.place))\" is a spelling of \"\(skills[other].id)\"",
+          "see \(files[places[other].file].name):\(places[other].line), which has it; "
+            + "a spelling belongs to one skill",
+          isError: false)
+      }
     }
+    candidates.removeAll(keepingCapacity: true)
+    states.removeAll(keepingCapacity: true)
   }
 
   private mutating func addRules(
@@ -212,8 +294,9 @@ struct LexiconBuilder {
       spellings[Int(value)].rule = Int32(truncatingIfNeeded: rules.count)
       rules.append(rule)
       if rule.flags.contains(.cased) {
-        let (file, range, _) = written[Int(value)]
-        spellings[Int(value)] = cased(spellings[Int(value)], as: files[file].bytes, in: range)
+        let place = written[Int(value)].place
+        spellings[Int(value)] = cased(
+          spellings[Int(value)], as: files[Int(place.file)].bytes, in: place.range)
       }
     }
   }
@@ -231,26 +314,51 @@ struct LexiconBuilder {
     return spelling
   }
 
+  /// A variant that is to be inserted: its states in `states`, and what it stands for.
+  private struct Variant {
+    var states: Range<Int>
+    var value: UInt32
+  }
+
   /// Adds plurals and British spellings, after all written ones, so that a written spelling always wins.
   private mutating func addVariants() {
     var variants = SpellingVariants()
-    for (index, (file, range, wordCount)) in written.enumerated() {
+    var waiting: [Variant] = []
+    for (index, spelling) in written.enumerated() {
       let original = spellings[index]
-      variants.forEach(of: files[file].bytes, in: range, wordCount: wordCount, kind: original.kind) {
-        variant in
+      let place = spelling.place
+      // A spelling without a rule is the same in all its variants, so they share its place.
+      let isPlain = original.rule < 0
+      if !isPlain || waiting.count >= 64 { insert(&waiting) }
+      variants.forEach(
+        of: files[Int(place.file)].bytes, in: place.range,
+        lastWord: Int(isPlain ? spelling.lastWord : place.start), wordCount: Int(spelling.wordCount),
+        kind: original.kind
+      ) { variant, isLastWord in
         tokens.removeAll(keepingCapacity: true)
         Tokenizer.tokenize(variant, in: variant.indices, into: &tokens)
-        // A spelling without a rule is the same in all its variants, so they share its place.
-        guard original.rule >= 0 else {
-          matcher.insert(tokens, value: UInt32(truncatingIfNeeded: index))
+        let first = states.count
+        PhraseMatcher.appendStates(of: tokens, after: isPlain && isLastWord ? spelling.front : 0, to: &states)
+        guard !isPlain else {
+          waiting.append(Variant(states: first..<states.count, value: UInt32(truncatingIfNeeded: index)))
           return
         }
         let value = UInt32(truncatingIfNeeded: spellings.count)
-        guard matcher.insert(tokens, value: value) == value else { return }
+        let holder = matcher.insert(states: states[...], value: value)
+        states.removeAll(keepingCapacity: true)
+        guard holder == value else { return }
         let isCased = rules[Int(original.rule)].flags.contains(.cased)
         spellings.append(isCased ? cased(original, as: variant, in: variant.indices) : original)
       }
     }
+    insert(&waiting)
+  }
+
+  private mutating func insert(_ waiting: inout [Variant]) {
+    matcher.prepare(states)
+    for one in waiting { matcher.insert(states: states[one.states], value: one.value) }
+    waiting.removeAll(keepingCapacity: true)
+    states.removeAll(keepingCapacity: true)
   }
 
   // MARK: Relations
@@ -258,15 +366,20 @@ struct LexiconBuilder {
   private mutating func resolveRelations() {
     var implied = [[SkillIndex]](repeating: [], count: skills.count)
     for relation in relations {
-      guard let target = indexOfID[relation.id] else {
+      let file = files[Int(relation.id.file)]
+      // Ids are in small letters, and the hash is one of small letters: others are no ids.
+      let isID = file.bytes[relation.id.range].allSatisfy(Self.isIDByte)
+      guard isID, let found = ids.value(ofWord: Tokenizer.hash(of: file.bytes, in: relation.id.range)) else {
         problems.append(
           LexiconProblem(
-            file: relation.file, line: relation.line, column: relation.column,
-            what: "no skill has the id \"\(relation.id)\"", hint: "ids stand in the first column"))
+            file: file.name, line: relation.line, column: relation.isImplied ? "implies" : "related",
+            what: "no skill has the id \"\(text.string(relation.id))\"", hint: "ids stand in the first column"
+          ))
         continue
       }
-      let (from, to) = (Int(relation.skill.rawValue), Int(target.rawValue))
-      if relation.column == "implies" {
+      let target = SkillIndex(Int32(truncatingIfNeeded: found))
+      let (from, to) = (Int(relation.skill.rawValue), Int(found))
+      if relation.isImplied {
         if !implied[from].contains(target) { implied[from].append(target) }
       } else if from != to {
         if !skills[from].related.contains(target) { skills[from].related.append(target) }
@@ -288,7 +401,7 @@ struct LexiconBuilder {
       found.remove(at: circle)
       problems.append(
         LexiconProblem(
-          file: places[skill].file, line: places[skill].line, column: "implies",
+          file: files[places[skill].file].name, line: places[skill].line, column: "implies",
           what: "\"\(skills[skill].id)\" implies itself by way of others", hint: "break the circle"))
     }
     skills[skill].implies = found

@@ -7,30 +7,41 @@ struct SpellingVariants {
   private var british: [UInt8] = []
 
   /// Calls `body` with each variant of the spelling at these bytes, not with the spelling itself.
+  ///
+  /// A plural changes the last word alone, so that the words before it need not be read again: `body` gets only
+  /// the bytes from `lastWord` on where its second argument is true.
   mutating func forEach(
-    of text: [UInt8], in range: Range<Int>, wordCount: Int, kind: SkillKind, _ body: ([UInt8]) -> Void
+    of text: [UInt8], in range: Range<Int>, lastWord: Int, wordCount: Int, kind: SkillKind,
+    _ body: ([UInt8], Bool) -> Void
   ) {
     let pluralizes =
       wordCount > 1 || kind != .tech || Self.isCapitals(text, range)
       || Self.isCapitals(text, range.dropLast()) && text[range.upperBound - 1] == Letter.s
-    if pluralizes { togglePlural(text, range, body) }
+    if pluralizes { togglePlural(text, range, from: lastWord) { body($0, true) } }
     guard writeBritish(text, range) else { return }
-    body(british)
-    if pluralizes { togglePlural(british, british.indices, body) }
+    body(british, false)
+    if pluralizes { togglePlural(british, british.indices, from: 0) { body($0, false) } }
   }
 
   // MARK: Plurals
 
-  private mutating func togglePlural(_ text: [UInt8], _ range: Range<Int>, _ body: ([UInt8]) -> Void) {
+  private mutating func togglePlural(
+    _ text: [UInt8], _ range: Range<Int>, from start: Int, _ body: ([UInt8]) -> Void
+  ) {
     guard let change = Self.pluralChange(text, range) else { return }
     variant.removeAll(keepingCapacity: true)
-    variant.append(contentsOf: text[range.dropLast(change.dropped)])
+    variant.append(contentsOf: text[start..<range.upperBound - change.dropped])
     switch change.ending {
     case .none: break
     case .s: variant.append(Letter.s)
-    case .es: variant.append(contentsOf: [Letter.e, Letter.s])
+    case .es:
+      variant.append(Letter.e)
+      variant.append(Letter.s)
     case .y: variant.append(Letter.y)
-    case .ies: variant.append(contentsOf: [Letter.i, Letter.e, Letter.s])
+    case .ies:
+      variant.append(Letter.i)
+      variant.append(Letter.e)
+      variant.append(Letter.s)
     }
     body(variant)
   }

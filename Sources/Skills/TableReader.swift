@@ -116,12 +116,16 @@ public struct TableReader: Sendable, Sequence {
         var ranges: [Range<Int>] = []
         ranges.reserveCapacity(Swift.max(columns.count, 8))
         var field = begin
-        while position < bytes.count && bytes[position] != 0x0A {
-          if bytes[position] == 0x09 {
-            ranges.append(field..<position)
-            field = position + 1
+        position = bytes.withUnsafeBufferPointer { bytes in
+          var position = begin
+          while position < bytes.count && bytes[position] != 0x0A {
+            if bytes[position] == 0x09 {
+              ranges.append(field..<position)
+              field = position + 1
+            }
+            position += 1
           }
-          position += 1
+          return position
         }
         let hasReturn = position > field && bytes[position - 1] == 0x0D
         ranges.append(field..<(hasReturn ? position - 1 : position))

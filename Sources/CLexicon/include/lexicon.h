@@ -14,4 +14,7 @@ typedef struct {
 /// The table at `index`, in the order of the names; NULL from the number of tables on.
 const EmbeddedTable *_Nullable embeddedTable(size_t index);
 
+/// The number of bytes of a table, without the NUL.
+size_t embeddedTableSize(const EmbeddedTable *_Nonnull table);
+
 #endif
