@@ -89,6 +89,7 @@ struct AlternativesReader: Sendable {
     _ text: PostingText, _ line: PostingText.Line, _ run: Range<Int>, _ joints: [Joint],
     _ mentions: [SkillMention], _ cues: [PhraseTable<Cue>.Match], _ shape: LineShape, endsInKind: Bool
   ) -> [[Int]] {
+    guard run.count > 1 else { return [] }
     let firstToken = mentions[run.lowerBound].tokens.lowerBound
     let lastToken = mentions[run.upperBound - 1].tokens.upperBound
     let opener = cues.last {
@@ -100,6 +101,13 @@ struct AlternativesReader: Sendable {
         && shape[$0.tokens.lowerBound].clause == shape[firstToken].clause
     }
     let everything = Array(run)
+    // "Python or R, SQL": what follows a finished choice behind a comma is asked besides.
+    if let or = joints.firstIndex(of: .or), let comma = joints[or...].firstIndex(of: .comma) {
+      let cut = run.lowerBound + comma + 1
+      return split(text, line, run.lowerBound..<cut, Array(joints[..<comma]), mentions, cues, shape, endsInKind: false)
+        + split(
+          text, line, cut..<run.upperBound, Array(joints[(comma + 1)...]), mentions, cues, shape, endsInKind: endsInKind)
+    }
     if opener?.label == .oneOf { return [everything] }
     let hasOr = joints.contains(.or)
     if !joints.contains(.and) && (hasOr || hasSimilar) { return [everything] }
@@ -167,7 +175,9 @@ struct AlternativesReader: Sendable {
   /// A bracketed list names substitutes if each member is a near neighbour of the first.
   private func areNeighbours(_ members: [Int], _ mentions: [SkillMention]) -> Bool {
     guard let first = members.first else { return false }
-    let related = lexicon[mentions[first].skill].related
-    return members.dropFirst().allSatisfy { related.contains(mentions[$0].skill) }
+    let skill = lexicon[mentions[first].skill]
+    return members.dropFirst().allSatisfy { member in
+      skill.related.contains(mentions[member].skill) && lexicon[mentions[member].skill].group == skill.group
+    }
   }
 }
