@@ -43,9 +43,8 @@ public struct LearningPlan: Sendable {
     var steps: [Step] = []
     while steps.count < count {
       var best: Choice?
-      for (skill, named) in asking where lexicon[skill].kind != .soft && candidate[skill].relation < .implied
-      {
-        guard !candidate[skill].denied else { continue }
+      for skill in candidates where candidate[skill].relation < .implied && !candidate[skill].denied {
+        guard lexicon[skill].kind != .soft else { continue }
         let asked = asking[skill]?.count { scores[$0] < bar } ?? 0
         guard asked > 0 else { continue }
         let learnt = candidate.adding([skill])
@@ -73,9 +72,9 @@ public struct LearningPlan: Sendable {
   }
 
   /// Postings whose score the skill may change: those that name it, what it implies, or what is near it.
-  private static func touched(by skill: SkillIndex, _ lexicon: Lexicon, _ asking: [SkillIndex: [Int]]) -> Set<
-    Int
-  > {
+  private static func touched(
+    by skill: SkillIndex, _ lexicon: Lexicon, _ asking: [SkillIndex: [Int]]
+  ) -> [Int] {
     var touched: Set<Int> = []
     for changed in [skill] + lexicon[skill].implies + lexicon[skill].related {
       if let named = asking[changed] { touched.formUnion(named) }

@@ -10,14 +10,14 @@ import Testing
 ///
 /// A change of reading shows here as a change of these files, which a person looks at before it is taken:
 ///
-///     FITGAP_UPDATE_GOLDENS=1 swift test --filter GoldenTests && git diff Samples/expected
+///     FITGAP_UPDATE=1 swift test --filter GoldenTests && git diff Samples/expected
 struct GoldenTests {
   private static let samples = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Samples")
   private static let lexicon = Lexicon.builtIn()
   private static let file = PostingFile(reader: PostingReader(lexicon: lexicon))
 
-  private static let isUpdating = ProcessInfo.processInfo.environment["FITGAP_UPDATE_GOLDENS"] != nil
+  private static let isUpdating = ProcessInfo.processInfo.environment["FITGAP_UPDATE"] == "1"
 
   private static let pages: [String] = {
     let names = try? FileManager.default.contentsOfDirectory(
@@ -40,6 +40,15 @@ struct GoldenTests {
     #expect(labels.map(\.file) == Self.pages)
   }
 
+  @Test func theTwoAgenciesCopiesAreOnePosting() async throws {
+    let folder = Self.samples.appending(path: "postings").path
+    var copies: [String: String] = [:]
+    try await Batch(file: Self.file, jobs: 2).read(
+      FolderWalk().files(in: folder), in: folder, making: { _ in },
+      deliver: { record, _ in copies[record.file] = record.duplicateOf })
+    #expect(copies == ["agency-copy-b-data-analyst.html": "agency-copy-a-data-analyst.html"])
+  }
+
   @Test(arguments: pages)
   func readsTheSampleAsBefore(page: String) throws {
     let bytes = try Data(contentsOf: Self.samples.appending(path: "postings").appending(path: page))
@@ -54,7 +63,7 @@ struct GoldenTests {
       return
     }
     let expected = (try? String(contentsOf: golden, encoding: .utf8)) ?? ""
-    let hint = "look at it, then: FITGAP_UPDATE_GOLDENS=1 swift test --filter GoldenTests"
+    let hint = "look at it, then: FITGAP_UPDATE=1 swift test --filter GoldenTests"
     #expect(Self.difference(expected, read) == nil, "\(page) is read differently; \(hint)")
   }
 
