@@ -24,6 +24,7 @@ private func groups(_ line: String) -> [String] {
     ("Java oder Kotlin", ["java|kotlin"]), ("Java ou Kotlin", ["java|kotlin"]),
     ("Java nebo Kotlin", ["java|kotlin"]),
     ("Either Java or Kotlin", ["java|kotlin"]), ("Docker and/or Kubernetes", ["docker|kubernetes"]),
+    ("Docker (or Podman)", ["docker|podman"]), ("Java of Kotlin", ["java|kotlin"]),
   ])
   func `"or" joins what it stands between`(_ line: String, _ expected: [String]) {
     #expect(groups(line) == expected)
@@ -32,7 +33,7 @@ private func groups(_ line: String) -> [String] {
   @Test(arguments: [
     "PyTorch and TensorFlow", "PyTorch, TensorFlow", "Docker, Kubernetes and Terraform",
     "PyTorch. TensorFlow or nothing",
-    "Docker; or write to us; Kubernetes", "Python",
+    "Docker; or write to us; Kubernetes", "Python", "3 years of Python, 2 years of Docker",
   ])
   func `A list without "or" asks for all`(_ line: String) {
     #expect(groups(line) == [])

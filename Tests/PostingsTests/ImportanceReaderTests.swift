@@ -65,13 +65,16 @@ private func check(_ marked: String, in section: Section, _ location: SourceLoca
     "Python::R; Docker::P is a plus", "Python::R. Docker::P is a bonus.",
     "Python::R, Docker::P (nice to have), Linux::R",
     "Python::R (Django::P preferred)", "Docker::P desirable", "Docker::P - nice to have",
+    "Python::R, and experience with Docker::P is a plus",
+    "Experience with Python::R is required, Docker::P is a bonus",
   ])
   func `A cue behind speaks of what stands before it in its clause`(_ line: String) {
     check(line, in: .requirements)
   }
 
   @Test(arguments: [
-    "Ideally Docker::P", "Preferably Docker::P and Helm::P", "Python::R, ideally Docker::P",
+    "Ideally Docker::P", "Must have Python::R, nice to have Docker::P", "Preferably Docker::P and Helm::P",
+    "Python::R, ideally Docker::P",
     "Nice to have: Docker::P",
     "Bonus: Docker::P", "Desired: Docker::P", "Python::R; bonus points for Docker::P",
   ])
@@ -90,7 +93,7 @@ private func check(_ marked: String, in section: Section, _ location: SourceLoca
   }
 
   @Test(arguments: [
-    "No experience with Docker::- required", "Docker::- is not required",
+    "No experience with Docker::- required", "No Docker::- experience necessary", "Docker::- is not required",
     "Python::R, no knowledge of Docker::- needed",
     "Experience with Rust::R rather than Go::-",
   ])

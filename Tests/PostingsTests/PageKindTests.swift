@@ -21,7 +21,7 @@ private func links(_ count: Int) -> String {
   @Test(arguments: [
     page("<h1>Machine Keeper</h1>" + duties + requirements),
     page("<h1>Machine Keeper</h1><p>\(prose)\(prose)\(prose)</p>" + requirements),
-    page("<h1>Machine Keeper</h1><p>\(prose)\(prose)\(prose)</p><p>Apply for this job</p>"),
+    page("<h1>Machine Keeper</h1><p>\(prose)\(prose)\(prose)</p><p>This is a full time position.</p>"),
     page("<h1>Developer</h1><p>\(prose)\(prose)\(prose) Python, Docker and SQL are at home here.</p>"),
     // Its title speaks of a list or a check, its text is a posting.
     page("<h1>Machine Keeper</h1>" + duties + requirements, title: "Machine Keeper - jobs in Brno"),

@@ -5,12 +5,13 @@ import Skills
 struct AlternativesReader: Sendable {
   private let or: Set<UInt64>
   private let and: Set<UInt64>
+  private let dutchOr = Tokenizer.hash(ofWord: "of")
   private let kinds: Set<UInt64>
   private let lexicon: Lexicon
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
-    or = Set(["or", "oder", "ou", "o", "nebo", "či", "eller", "of", "lub", "або", "чи"].map { Tokenizer.hash(ofWord: $0) })
+    or = Set(["or", "oder", "ou", "o", "nebo", "či", "eller", "lub", "або", "чи"].map { Tokenizer.hash(ofWord: $0) })
     kinds = Set(["similar", "other", "related", "comparable", "equivalent", "others", "another"].map { Tokenizer.hash(ofWord: $0) })
     and = Set(["and", "und", "et", "y", "e", "a", "og", "en", "i", "та", "і", "plus"].map { Tokenizer.hash(ofWord: $0) })
   }
@@ -63,9 +64,13 @@ struct AlternativesReader: Sendable {
     else { return .none }
     var joint = Joint.none
     var words = 0
+    let gap = left.tokens.upperBound..<right.tokens.lowerBound
+    // "Docker (or Podman)".
+    let opensWithOr =
+      gap.count == 1 && gap.allSatisfy { or.contains(text.tokens[$0].hash) && shape[$0].bracket == second.bracket }
     for index in left.tokens.upperBound...right.tokens.lowerBound {
       if shape[index].depth != first.depth && shape[index].depth > 0 && index == right.tokens.lowerBound
-        && shape[index].bracket != first.bracket
+        && shape[index].bracket != first.bracket && !opensWithOr
       { return .none }
       if shape[index].afterSlash && joint == .none && words == 0 { joint = .slash }
       if shape[index].afterComma && joint != .or && joint != .and { joint = .comma }
@@ -73,7 +78,8 @@ struct AlternativesReader: Sendable {
       let hash = text.tokens[index].hash
       if kinds.contains(hash) {
         return .orKind
-      } else if or.contains(hash) {
+      } else if or.contains(hash) || hash == dutchOr && gap.count == 1 {
+        // Among English words "of" is no "or": "3 years of Python, 2 years of Docker".
         joint = .or
       } else if and.contains(hash) {
         if joint != .or { joint = .and }

@@ -4,6 +4,9 @@ import Phrases
 /// "Requirements" is preferred, "you must know Go" among duties is required.
 struct ImportanceReader: Sendable {
   private let stops: Set<UInt64>
+  private let have = Tokenizer.hash(ofWord: "have")
+  private let no = Tokenizer.hash(ofWord: "no")
+  private let needed = Set(["necessary", "needed", "required"].map { Tokenizer.hash(ofWord: $0) })
 
   init() {
     stops = Set(["but", "and", "or", "though", "if", "for", "however"].map { Tokenizer.hash(ofWord: $0) })
@@ -30,17 +33,55 @@ struct ImportanceReader: Sendable {
     for cue in cues {
       switch cue.label {
       case .preferredAfter where endsClause(text, line, cue, shape):
-        let scope = isLabel(line, cue, shape) ? scopeAfter(line, cue, shape) : scopeBefore(line, cue, shape)
+        let scope =
+          isLabel(line, cue, shape)
+          ? scopeAfter(line, cue, shape) : behindDemands(scopeBefore(line, cue, shape), cues, shape)
         for index in scope { lower(&result, index - line.tokens.lowerBound) }
         if let examples = examplesAfter(line, cue, cues, shape) {
           for index in examples { lower(&result, index - line.tokens.lowerBound) }
         }
+      case .preferredAfter where beginsItem(text, cue, shape):
+        for index in scopeAfter(line, cue, shape) { lower(&result, index - line.tokens.lowerBound) }
       case .preferredBefore where beginsScope(text, line, cue, shape):
         for index in scopeAfter(line, cue, shape) { lower(&result, index - line.tokens.lowerBound) }
       case .negation:
         for index in negationScope(line, cue, shape) { result[index - line.tokens.lowerBound] = nil }
       default: break
       }
+    }
+    takeBackUnneeded(text, line, shape, &result)
+  }
+
+  /// "Must have Python, nice to have Docker": behind a comma the cue speaks of what follows.
+  private func beginsItem(_ text: PostingText, _ cue: PhraseTable<Cue>.Match, _ shape: LineShape) -> Bool {
+    shape[cue.tokens.lowerBound].afterComma && text.tokens[cue.tokens.upperBound - 1].hash == have
+  }
+
+  /// A scope without the demands before it that are closed by a comma: "Python is required, Docker is a plus",
+  /// "Python, and experience with Docker is a plus".
+  private func behindDemands(
+    _ scope: Range<Int>, _ cues: [PhraseTable<Cue>.Match], _ shape: LineShape
+  ) -> Range<Int> {
+    var start = scope.lowerBound
+    for cue in cues where cue.label == .required && scope.contains(cue.tokens.lowerBound) {
+      let first = cue.tokens.lowerBound
+      if shape[first].afterComma || first - 1 > start && shape[first - 1].afterComma { start = max(start, first) }
+      let next = cue.tokens.upperBound
+      if next < scope.upperBound && shape[next].afterComma { start = max(start, next) }
+    }
+    return start..<scope.upperBound
+  }
+
+  /// "No Docker experience necessary".
+  private func takeBackUnneeded(
+    _ text: PostingText, _ line: PostingText.Line, _ shape: LineShape, _ result: inout [Importance?]
+  ) {
+    for first in line.tokens where text.tokens[first].hash == no {
+      let limit = min(first + 7, line.tokens.upperBound)
+      guard let last = (first..<limit).first(where: { needed.contains(text.tokens[$0].hash) }),
+        shape[last].clause == shape[first].clause, shape[last].item == shape[first].item
+      else { continue }
+      for index in first..<last { result[index - line.tokens.lowerBound] = nil }
     }
   }
 
