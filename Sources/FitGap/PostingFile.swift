@@ -56,14 +56,11 @@ public struct PostingFile: Sendable {
       record.posting = posting
       record.status = .empty
       record.reason = reason
+      if let incomplete = page.incomplete { record.lacks(incomplete) }
     case .notAPosting(let reason):
       record.status = .notAPosting
       record.reason = reason
-      if let incomplete = page.incomplete {
-        // What was not read may have been the posting.
-        record.status = .partial
-        record.reason = "\(incomplete.sentence); in what was read: \(reason)"
-      }
+      if let incomplete = page.incomplete { record.lacks(incomplete) }
     }
     return record
   }
@@ -75,5 +72,14 @@ public struct PostingFile: Sendable {
     return posting.isNamedByPage
       ? "\(count); the one that the page is named after was read"
       : "\(count), and the page is named after none of them; the first was read"
+  }
+}
+
+extension FileRecord {
+  /// What was not read may have been the posting, so that there is none to score and the file is partial.
+  fileprivate mutating func lacks(_ incomplete: PageWarning) {
+    status = .partial
+    posting = nil
+    reason = "\(incomplete.sentence); in what was read: \(reason ?? "no posting")"
   }
 }
