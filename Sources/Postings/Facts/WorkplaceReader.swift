@@ -69,7 +69,11 @@ struct WorkplaceReader: Sendable {
       strong.append(Statement(workplace: .hybrid, evidence: offer.evidence))
     }
     let employer = settle(strong)
-    let tag = self.tag(ofTitle: title) ?? settle(tags)
+    // What a site says of the company behind the posting ("Hybrid workspace") is not what it says of the job.
+    let last = text.lines.lastIndex { !$0.isSiteTag } ?? 0
+    let end = text.lines.isEmpty ? 0 : text.lines[last].range.upperBound
+    let header = tags.filter { $0.evidence.start < end }
+    let tag = self.tag(ofTitle: title) ?? settle(header.isEmpty ? tags : header)
     let stated = self.structured(structured)
     let chosen = employer ?? tag ?? stated
     var contradictions: [Contradiction] = []

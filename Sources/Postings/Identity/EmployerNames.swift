@@ -17,12 +17,17 @@ struct EmployerNames: Sendable {
   func mostNamed(in page: Page) -> String? {
     var names: [String] = []
     var counts: [String: Int] = [:]
+    var spellings: [[UInt64]: String] = [:]
     for block in page.blocks.prefix(120) where block.zone == .content || block.zone == .header {
       var tokens: [Token] = []
       Tokenizer.tokenize(page.text, in: Int(block.start)..<Int(block.end), into: &tokens)
       for name in self.names(tokens, page) {
-        if counts[name] == nil { names.append(name) }
-        counts[name, default: 0] += 1
+        // "Acme, Inc." and "Acme Inc" are one; the first spelling stays.
+        let words = Tokenizer.tokens(of: name).map(\.hash)
+        let known = spellings[words] ?? name
+        spellings[words] = known
+        if counts[known] == nil { names.append(known) }
+        counts[known, default: 0] += 1
       }
     }
     // A name used once may be anybody's.
@@ -40,7 +45,11 @@ struct EmployerNames: Sendable {
       }
       var end = index + 1
       var hasNoun = nouns.match(in: tokens, at: index, limit: tokens.count) != nil
-      while end < tokens.count && tokens[end].gap == .soft && end - index < 7 {
+      // "Acme, Inc.": a comma before the legal form belongs to the name.
+      while end < tokens.count, end - index < 7,
+        tokens[end].gap == .soft
+          || tokens[end].gap == .comma && nouns.match(in: tokens, at: end, limit: tokens.count) != nil
+      {
         let isJoiner = joiners.contains(tokens[end].hash) && end + 1 < tokens.count && isName(tokens[end + 1])
         guard isJoiner || isName(tokens[end]) else { break }
         if nouns.match(in: tokens, at: end, limit: tokens.count) != nil { hasNoun = true }
