@@ -112,7 +112,7 @@ struct EmploymentReader: Sendable {
     let count = text.lines[index].tokens.count
     return [FactLabel.employment, .duration].contains { kind in
       count <= 14 && labels.valueBehind(kind, line: text.lines[index], in: text) != nil
-        || count <= 12 && labels.isBelow(kind, line: index, in: text)
+        || count <= 20 && labels.isBelow(kind, line: index, in: text)
     }
   }
 

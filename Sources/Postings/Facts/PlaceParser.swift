@@ -96,9 +96,21 @@ struct PlaceParser: Sendable {
       return token.gap == .comma || token.gap == .soft && token.hash != Word.or && token.hash != Word.and
     }
     func take(_ part: Range<Int>) {
-      defer { closesPlace = false }
-      guard let part = withoutDropped(part, in: text), part.count <= 5 else { return }
-      guard !text.tokens[part].contains(where: { $0.shape.contains(.hasDigit) }) else { return }
+      // What follows a part that is no place belongs to no place before it.
+      var isRejected = true
+      defer { closesPlace = isRejected }
+      guard let part = withoutDropped(part, in: text) else {
+        isRejected = closesPlace
+        return
+      }
+      guard part.count <= 5, let part = withoutPostalCode(part, in: text) else {
+        isRejected = false
+        return
+      }
+      guard !text.tokens[part].contains(where: { $0.shape.contains(.hasDigit) }) else {
+        isRejected = false
+        return
+      }
       let first = text.tokens[part.lowerBound].shape
       guard first.contains(.startsUpper) || !first.contains(.hasLower) || isIdeograph(part.lowerBound, text)
       else { return }
@@ -107,6 +119,11 @@ struct PlaceParser: Sendable {
       if Self.titleWords.contains(name),
         found.last.map({ $0.place.region == nil && !isKnown($0.place) }) ?? true
       {
+        return
+      }
+      isRejected = false
+      if let place = cityAndCode(part, in: text) {
+        found.append((place, part))
         return
       }
       let isShort = name.utf8.count <= 3
@@ -144,7 +161,7 @@ struct PlaceParser: Sendable {
           return
         }
         if let country = places.country(named: name),
-          found[last].place.city != nil || found[last].place.region != nil,
+          found[last].place.city != nil || found[last].place.region.map({ places.area(named: $0) == nil }) ?? false,
           found[last].place.country == nil || found[last].place.country == country
         {
           found[last].place.country = country
@@ -172,7 +189,10 @@ struct PlaceParser: Sendable {
     let isCode = beginsCode(range, in: text)
     while index < range.upperBound {
       let token = text.tokens[index]
-      let isConjunction = token.hash == Word.or || token.hash == Word.and || token.hash == Self.und
+      // "Portland, OR" names the state.
+      let isState = token.gap == .comma && token.shape.contains(.hasInnerUpper) && !token.shape.contains(.hasLower)
+      let isConjunction =
+        !isState && (token.hash == Word.or || token.hash == Word.and || token.hash == Self.und)
       let isSlash = index > begin && text.gap(before: index).contains(where: { $0 == 0x2F || $0 == 0x26 })
       let isHyphen = isCode && index > begin && text.gap(before: index).elementsEqual([0x2D])
       if index > begin || isConjunction, token.gap != .soft || isConjunction || isSlash || isHyphen,
@@ -204,6 +224,31 @@ struct PlaceParser: Sendable {
     }
     found.place.text = [found.place.city, found.place.region, places.name(ofCountry: country)]
       .compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// "Geelong VIC", "Austin TX": a known city and a state's short form without a comma.
+  private func cityAndCode(_ part: Range<Int>, in text: PostingText) -> Place? {
+    guard part.count >= 2, let last = part.last else { return nil }
+    let code = text.string(text.byteRange(last..<last + 1))
+    guard (2...3).contains(code.utf8.count), code == code.uppercased(), !Self.titleWords.contains(code),
+      let region = places.region(named: code, country: nil)
+    else { return nil }
+    let city = text.string(text.byteRange(part.lowerBound..<last))
+    guard places.city(named: city) != nil else { return nil }
+    return Place(
+      text: city + ", " + code, city: city, region: code, country: region.country.isEmpty ? nil : region.country)
+  }
+
+  /// "10115 Berlin", "Ohio 44144": without numbers of four digits and more at the edges; nil if nothing is left.
+  private func withoutPostalCode(_ part: Range<Int>, in text: PostingText) -> Range<Int>? {
+    func isCode(_ index: Int) -> Bool {
+      let token = text.tokens[index]
+      return token.shape.contains(.isNumber) && token.end - token.start >= 4
+    }
+    var part = part
+    while let first = part.first, isCode(first) { part = part.dropFirst() }
+    while let last = part.last, isCode(last) { part = part.dropLast() }
+    return part.isEmpty ? nil : part
   }
 
   private func beginsCode(_ range: Range<Int>, in text: PostingText) -> Bool {

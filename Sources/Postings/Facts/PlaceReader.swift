@@ -8,6 +8,7 @@ struct PlaceReader: Sendable {
   private enum Cue: String, Sendable {
     case role, candidate, applicants
     case basedIn = "based in"
+    case candidateIn = "candidate in"
   }
   private let cues = CueTable<Cue>("place-cues")
 
@@ -27,7 +28,9 @@ struct PlaceReader: Sendable {
     // Structured data that names countries alone leaves the city to the header.
     if found.allSatisfy({ $0.value.city == nil }) { found += header(text, employer) }
     if found.isEmpty {
-      for value in structured?.applicantLocations ?? [] {
+      // A list of most countries of the world says where its law lets people live, not where the work is.
+      let applicants = structured?.applicantLocations ?? []
+      for value in applicants.count <= Self.mostApplicantPlaces ? applicants : [] {
         if let place = parser.normalized(Place(text: value)) {
           found.append(Fact(place, Evidence(source: .structured, quote: value)))
         }
@@ -96,20 +99,29 @@ struct PlaceReader: Sendable {
         text.tokens[line.tokens].contains { $0.shape.contains(.hasDigit) }
         && text.bytes[line.range].contains(0x2C)
         && line.tokens.count <= 9
-      if !found.isEmpty, covers(found, line: line, text) || isAddress { return found }
+      let named = beginsWith(employer, line, text) ? employer.count : 0
+      if !found.isEmpty, covers(found, line: line, text, besides: named) || isAddress { return found }
       let parts = setOff(found, line: line, text)
       if !parts.isEmpty { return parts }
     }
     return []
   }
 
+  private func beginsWith(_ words: [UInt64], _ line: PostingText.Line, _ text: PostingText) -> Bool {
+    !words.isEmpty && text.tokens[line.tokens.prefix(words.count)].map(\.hash) == words
+  }
+
   /// Whether places, and words that belong to places ("Remote", "Hybrid"), are most of a line.
-  private func covers(_ found: [Fact<Place>], line: PostingText.Line, _ text: PostingText) -> Bool {
+  ///
+  /// - Parameter others: words that are accounted for, such as the employer's name before the place.
+  private func covers(
+    _ found: [Fact<Place>], line: PostingText.Line, _ text: PostingText, besides others: Int = 0
+  ) -> Bool {
     guard !found.isEmpty else { return false }
     let covered = found.reduce(0) { $0 + $1.value.text.utf8.count }
     let places = Tokenizer.tokens(of: found.map(\.value.text).joined(separator: ", ")).count
     return covered * 10 >= line.range.count * 5
-      || (places + parser.droppedCount(line.tokens, in: text)) * 10 >= line.tokens.count * 8
+      || (places + others + parser.droppedCount(line.tokens, in: text)) * 10 >= line.tokens.count * 8
   }
 
   /// The places of a line of facts that bars, dots or dashes part: "Engineering · Berlin · Full-time", and
@@ -184,10 +196,11 @@ struct PlaceReader: Sendable {
         if line.isSiteTag { continue }
         guard
           let role = marks.first(where: {
-            $0.cue == .role || $0.cue == .candidate && line.section != .company
+            $0.cue == .role || $0.cue == .candidateIn || $0.cue == .candidate && line.section != .company
           })
         else { continue }
-        for mark in marks where mark.cue == .basedIn && mark.tokens.lowerBound >= role.tokens.lowerBound {
+        for mark in marks
+        where (mark.cue == .basedIn || mark.cue == .candidateIn) && mark.tokens.lowerBound >= role.tokens.lowerBound {
           var end = mark.tokens.upperBound
           while end < sentence.upperBound, end - mark.tokens.upperBound < 10 {
             let token = text.tokens[end]
@@ -225,6 +238,8 @@ struct PlaceReader: Sendable {
     }
     return start < range.upperBound ? facts(start..<range.upperBound, line: line, text, needsKnown: true) : []
   }
+
+  private static let mostApplicantPlaces = 12
 
   /// More places than a sentence or two name are a list of offices.
   private static let mostNamed = 30

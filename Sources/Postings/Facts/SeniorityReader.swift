@@ -97,10 +97,14 @@ struct SeniorityReader: Sendable {
       guard let mark = tags.match(in: text, at: index, limit: range.upperBound), mark.cue.seniority != nil,
         index == range.lowerBound || !text.gap(before: index).elementsEqual([0x2D])
       else { return nil }
-      if lowest.map({ mark.cue.order < $0.order }) ?? true { lowest = mark.cue }
+      if lowest.map({ rank(mark.cue) < rank($0) }) ?? true { lowest = mark.cue }
       index = mark.tokens.upperBound
     }
     return lowest?.seniority
+  }
+
+  private func rank(_ level: Level) -> Int {
+    level.seniority.flatMap { Seniority.allCases.firstIndex(of: $0) } ?? Int.max
   }
 
   /// "This is a senior-level role", "we are hiring for several roles from Staff level": a level by name ("… level")

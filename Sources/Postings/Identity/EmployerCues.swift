@@ -66,6 +66,16 @@ struct EmployerCues: Sendable {
     return string(bytes, tokens, range)
   }
 
+  /// The name that words such as "is looking for" follow in a page's title ("Acme is hiring a Welder"); nil where
+  /// none does.
+  func subject(of part: String) -> String? {
+    let tokens = Tokenizer.tokens(of: part)
+    guard let index = tokens.indices.dropFirst().first(where: {
+      after.match(in: tokens, at: $0, limit: tokens.count) != nil
+    }) else { return nil }
+    return string(Array(part.utf8), tokens, 0..<index)
+  }
+
   /// The value of a label such as "Company" or "Zaměstnavatel", behind its colon or in the next block.
   func labelled(in page: Page) -> String? {
     for (index, block) in page.blocks.enumerated() where isShown(block) && block.end - block.start < 160 {
@@ -161,7 +171,10 @@ struct EmployerCues: Sendable {
     guard let first = range.first, range.count <= 7 else { return false }
     let isStart = isName(tokens[first]) || (range.contains { isForm(tokens, $0) })
     return isStart && !Self.pronouns.contains(tokens[first].hash) && !Self.menu.contains(tokens[first].hash)
-      && !tokens[range.dropFirst()].contains { $0.gap == .sentence }
+      && !range.dropFirst().contains {
+        // "Wm. Acme Jr. Company": abbreviations end no sentence.
+        tokens[$0].gap == .sentence && tokens[$0 - 1].end - tokens[$0 - 1].start > 3
+      }
   }
 
   private func isForm(_ tokens: [Token], _ index: Int) -> Bool {

@@ -15,11 +15,17 @@ struct IdentityReader: Sendable {
   private let roles = PhraseTable(table: "reading/roles.tsv") { _ in true }
   private let generic: Set<UInt64>
   private let labels: PhraseMatcher
+  /// Openings of parts that name a place: "Job in Kassel".
+  private let jobIn = PhraseMatcher(
+    ["job in", "jobs in", "job at", "in", "stellenangebot in", "emploi à", "offre d'emploi", "vacature in"].map {
+      PhraseMatcher.Phrase($0, value: 0)
+    })
 
   init() {
     generic = Set(
       ["careers", "jobs", "job", "home", "details", "search", "apply", "position", "welcome", "linkedin", "posting", "detail",
-       "pozice", "nabídka", "jobannonce", "stillinger", "application"].map { Tokenizer.hash(ofWord: $0) })
+       "description", "announcement", "opening", "openings", "vacancy", "vacancies", "opportunity", "opportunities",
+       "overview", "offer", "current", "our", "us", "pozice", "nabídka", "jobannonce", "stillinger", "application"].map { Tokenizer.hash(ofWord: $0) })
     labels = PhraseMatcher(
       ["job title", "position title", "title", "position", "job posting title", "stillingsbetegnelse", "intitulé du poste",
        "název pozice", "stellenbezeichnung", "role title", "jobtitel", "puesto"].map { PhraseMatcher.Phrase($0, value: 0) })
@@ -137,7 +143,11 @@ struct IdentityReader: Sendable {
       else { continue }
       let line = String(decoding: page.text[Int(block.start)..<Int(block.end)], as: UTF8.self)
       let tokens = Tokenizer.tokens(of: line)
-      if tokens.count <= 12, tokens.first?.shape.contains(.startsUpper) == true, namesRole(line) { return line }
+      guard tokens.count <= 12, tokens.first?.shape.contains(.startsUpper) == true else { continue }
+      // "Acme | Data Engineer | Berlin": the part that names a role.
+      let parts = Self.parts(of: line)
+      if parts.count > 2, let part = parts.first(where: namesRole) { return part }
+      if namesRole(line) { return line }
     }
     return nil
   }
@@ -160,7 +170,9 @@ struct IdentityReader: Sendable {
         return Fact(hiring.organization, Evidence(source: .meta, quote: candidate))
       }
       if let title, let name = beside(title, in: candidate) {
-        return Fact(cues.siteName(name) ?? name, Evidence(source: .meta, quote: candidate))
+        guard let site = cues.siteName(name) else { return Fact(name, Evidence(source: .meta, quote: candidate)) }
+        // "Acme Jobs" may be Acme's site or a board: what the page says of the employer comes first.
+        return named(in: page) ?? Fact(site, Evidence(source: .meta, quote: candidate))
       }
     }
     if let site = page.meta["og:site_name"], !titles.isBoard(site), site.utf8.count < 60 {
@@ -170,9 +182,18 @@ struct IdentityReader: Sendable {
       return Fact(name, Evidence(source: .text, quote: name))
     }
     if let name = siteTitle(page, title) { return name }
+    if let name = named(in: page) { return name }
+    return employers.mostNamed(in: page).map { Fact($0, Evidence(source: .text, quote: $0)) }
+  }
+
+  /// The employer by a label, a heading "About X" or sentences of the page.
+  private func named(in page: Page) -> Fact<String>? {
+    if let name = cues.labelled(in: page), !titles.isBoard(name) {
+      return Fact(name, Evidence(source: .text, quote: name))
+    }
     if let about = aboutHeading(page) { return about }
-    let name = cues.stated(in: page).flatMap { titles.isBoard($0) ? nil : $0 } ?? employers.mostNamed(in: page)
-    return name.map { Fact($0, Evidence(source: .text, quote: $0)) }
+    guard let name = cues.stated(in: page), !titles.isBoard(name) else { return nil }
+    return Fact(name, Evidence(source: .text, quote: name))
   }
 
   /// The site's name in its main heading ("Careers at Acme") or beside generic words in the page's title
@@ -236,6 +257,8 @@ struct IdentityReader: Sendable {
     }
     for part in Self.parts(of: rest) + Self.parts(of: String(decoding: bytes[..<before], as: UTF8.self)) {
       let words = Tokenizer.tokens(of: part)
+      if let subject = cues.subject(of: part) { return subject }
+      if jobIn.longestMatch(in: words, at: 0, limit: words.count) != nil { continue }
       if part.hasPrefix("(") || words.isEmpty || words.count > 7 || titles.isBoard(part) || isGeneric(part) { continue }
       let startsLarge = words[0].shape.contains(.startsUpper) || words[0].shape.contains(.hasDigit) || words[0].shape.contains(.hasInnerUpper)
       if !startsLarge { continue }
