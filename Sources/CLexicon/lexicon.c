@@ -60,6 +60,9 @@ static const EmbeddedTable tables[] = {
   {"reading/degrees.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/degrees.tsv" suffix(, 0) if_empty(0)
   }},
+  {"reading/employer-cues.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/employer-cues.tsv" suffix(, 0) if_empty(0)
+  }},
   {"reading/employers.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/employers.tsv" suffix(, 0) if_empty(0)
   }},

@@ -94,7 +94,7 @@ struct EmploymentReader: Sendable {
           && (isAlone && (line.isSiteTag || !line.isHeading)
             || isListed
               && (isLabelled || line.isSiteTag || line.section == .summary || line.section == .other))
-        let isStated = mark.cue.isStrong && line.section != .benefits && !isQuestion(line, text)
+        let isStated = (mark.cue.isStrong || describesJob(mark, line, text)) && line.section != .benefits && !isQuestion(line, text)
         guard isTag || isStated else { continue }
         // A lone word in running lists ("Contract", "Stage") says little outside tags and labels.
         if isTag && !isStated && !isLabelled
@@ -112,7 +112,7 @@ struct EmploymentReader: Sendable {
     let count = text.lines[index].tokens.count
     return [FactLabel.employment, .duration].contains { kind in
       count <= 14 && labels.valueBehind(kind, line: text.lines[index], in: text) != nil
-        || count <= 12 && labels.isBelow(kind, line: index, in: text)
+        || count <= 20 && labels.isBelow(kind, line: index, in: text)
     }
   }
 
@@ -123,6 +123,23 @@ struct EmploymentReader: Sendable {
       mark.tokens.upperBound == line.tokens.upperBound || text.tokens[mark.tokens.upperBound].gap != .soft
     return opens && closes
   }
+
+  /// "Our full-time Door Attendant position": the word before, and the job within five words behind.
+  private func describesJob(_ mark: CueTable<Meaning>.Mark, _ line: PostingText.Line, _ text: PostingText) -> Bool {
+    let start = mark.tokens.lowerBound
+    guard let employment = mark.cue.employment, employment == .fullTime || employment == .partTime,
+      start > line.tokens.lowerBound, Self.determiners.contains(text.tokens[start - 1].hash)
+    else { return false }
+    let end = min(line.tokens.upperBound, mark.tokens.upperBound + 6)
+    for index in mark.tokens.upperBound..<max(mark.tokens.upperBound, end) {
+      guard text.tokens[index].gap == .soft else { return false }
+      if Self.jobs.contains(text.tokens[index].hash) { return true }
+    }
+    return false
+  }
+
+  private static let determiners = Set(["our", "this", "a", "the"].map { Tokenizer.hash(ofWord: $0) })
+  private static let jobs = Set(["position", "role", "job", "opportunity"].map { Tokenizer.hash(ofWord: $0) })
 
   private func isQuestion(_ line: PostingText.Line, _ text: PostingText) -> Bool {
     text.bytes[line.range].last == 0x3F

@@ -92,12 +92,25 @@ struct PlaceParser: Sendable {
     // Nothing but commas: one address rather than a list.
     let isOneAddress = range.dropFirst().allSatisfy { index in
       let token = text.tokens[index]
+      if token.gap == .clause { return text.gap(before: index).contains(0x2D) }
       return token.gap == .comma || token.gap == .soft && token.hash != Word.or && token.hash != Word.and
     }
     func take(_ part: Range<Int>) {
-      defer { closesPlace = false }
-      guard let part = withoutDropped(part, in: text), part.count <= 5 else { return }
-      guard !text.tokens[part].contains(where: { $0.shape.contains(.hasDigit) }) else { return }
+      // What follows a part that is no place belongs to no place before it.
+      var isRejected = true
+      defer { closesPlace = isRejected }
+      guard let part = withoutDropped(part, in: text) else {
+        isRejected = closesPlace
+        return
+      }
+      guard part.count <= 5, let part = withoutPostalCode(part, in: text) else {
+        isRejected = false
+        return
+      }
+      guard !text.tokens[part].contains(where: { $0.shape.contains(.hasDigit) }) else {
+        isRejected = false
+        return
+      }
       let first = text.tokens[part.lowerBound].shape
       guard first.contains(.startsUpper) || !first.contains(.hasLower) || isIdeograph(part.lowerBound, text)
       else { return }
@@ -108,9 +121,22 @@ struct PlaceParser: Sendable {
       {
         return
       }
+      isRejected = false
+      if let place = cityAndCode(part, in: text) {
+        found.append((place, part))
+        return
+      }
       let isShort = name.utf8.count <= 3
       if !found.isEmpty, !closesPlace {
         let last = found.count - 1
+        // "US, CA, Santa Clara", "Germany, Munich": from the country down.
+        if found.count == 1, isOneAddress, found[0].place.city == nil, let country = found[0].place.country,
+          places.country(named: name) == nil || places.region(named: name, country: country)?.country == country,
+          places.area(named: name) == nil
+        {
+          descend(&found[0], to: name, part, country: country)
+          return
+        }
         // "Seattle, WA, USA": a two-letter code is a country only alone or behind a region.
         if found[last].place.region == nil, found[last].place.country == nil, found[last].place.city != nil,
           let region = places.region(named: name, country: nil)
@@ -135,7 +161,7 @@ struct PlaceParser: Sendable {
           return
         }
         if let country = places.country(named: name),
-          found[last].place.city != nil || found[last].place.region != nil,
+          found[last].place.city != nil || found[last].place.region.map({ places.area(named: $0) == nil }) ?? false,
           found[last].place.country == nil || found[last].place.country == country
         {
           found[last].place.country = country
@@ -145,7 +171,9 @@ struct PlaceParser: Sendable {
         }
       }
       var place = Place(text: name)
-      if let country = places.country(named: name), !isShort || name == name.uppercased() {
+      if let area = places.area(named: name) {
+        place.region = area
+      } else if let country = places.country(named: name), !isShort || name == name.uppercased() {
         place.country = country
       } else if let region = places.region(named: name, country: nil), places.city(named: name) == nil,
         !isShort
@@ -157,11 +185,17 @@ struct PlaceParser: Sendable {
       }
       found.append((place, part))
     }
+    // "US-IL-Yorkville", "India-Pune": a country and a hyphen open a code of places.
+    let isCode = beginsCode(range, in: text)
     while index < range.upperBound {
       let token = text.tokens[index]
-      let isConjunction = token.hash == Word.or || token.hash == Word.and || token.hash == Self.und
+      // "Portland, OR" names the state.
+      let isState = token.gap == .comma && token.shape.contains(.hasInnerUpper) && !token.shape.contains(.hasLower)
+      let isConjunction =
+        !isState && (token.hash == Word.or || token.hash == Word.and || token.hash == Self.und)
       let isSlash = index > begin && text.gap(before: index).contains(where: { $0 == 0x2F || $0 == 0x26 })
-      if index > begin || isConjunction, token.gap != .soft || isConjunction || isSlash,
+      let isHyphen = isCode && index > begin && text.gap(before: index).elementsEqual([0x2D])
+      if index > begin || isConjunction, token.gap != .soft || isConjunction || isSlash || isHyphen,
         index > range.lowerBound || isConjunction
       {
         take(begin..<index)
@@ -174,6 +208,73 @@ struct PlaceParser: Sendable {
     }
     if begin < range.upperBound { take(begin..<range.upperBound) }
     return found
+  }
+
+  /// Adds the next lower part to an address that began with its country: a state, or the city.
+  private func descend(
+    _ found: inout (place: Place, tokens: Range<Int>), to name: String, _ part: Range<Int>, country: String
+  ) {
+    found.tokens = found.tokens.lowerBound..<part.upperBound
+    if found.place.region == nil, let region = places.region(named: name, country: country),
+      region.country == country
+    {
+      found.place.region = name
+    } else {
+      found.place.city = name
+    }
+    found.place.text = [found.place.city, found.place.region, places.name(ofCountry: country)]
+      .compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// "Geelong VIC", "Austin TX": a known city and a state's short form without a comma.
+  private func cityAndCode(_ part: Range<Int>, in text: PostingText) -> Place? {
+    guard part.count >= 2, let last = part.last else { return nil }
+    let code = text.string(text.byteRange(last..<last + 1))
+    guard (2...3).contains(code.utf8.count), code == code.uppercased(), !Self.titleWords.contains(code),
+      let region = places.region(named: code, country: nil)
+    else { return nil }
+    let city = text.string(text.byteRange(part.lowerBound..<last))
+    guard places.city(named: city) != nil else { return nil }
+    return Place(
+      text: city + ", " + code, city: city, region: code, country: region.country.isEmpty ? nil : region.country)
+  }
+
+  /// "10115 Berlin", "Ohio 44144": without numbers of four digits and more at the edges; nil if nothing is left.
+  private func withoutPostalCode(_ part: Range<Int>, in text: PostingText) -> Range<Int>? {
+    func isCode(_ index: Int) -> Bool {
+      let token = text.tokens[index]
+      return token.shape.contains(.isNumber) && token.end - token.start >= 4
+    }
+    var part = part
+    while let first = part.first, isCode(first) { part = part.dropFirst() }
+    while let last = part.last, isCode(last) { part = part.dropLast() }
+    return part.isEmpty ? nil : part
+  }
+
+  private func beginsCode(_ range: Range<Int>, in text: PostingText) -> Bool {
+    guard let first = range.first, range.count > 1 else { return false }
+    if let mark = places.table.match(in: text, at: first, limit: range.upperBound), mark.cue.kind == .country {
+      return mark.tokens.upperBound < range.upperBound
+        && text.gap(before: mark.tokens.upperBound).elementsEqual([0x2D])
+    }
+    let code = text.string(text.byteRange(first..<first + 1))
+    return code.utf8.count == 2 && places.name(ofCountry: code) != nil
+      && text.gap(before: first + 1).elementsEqual([0x2D])
+  }
+
+  /// How many of these tokens are words that are no place ("Remote", "Hybrid").
+  func droppedCount(_ range: Range<Int>, in text: PostingText) -> Int {
+    var count = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let mark = places.table.match(in: text, at: index, limit: range.upperBound), mark.cue.kind == .drop {
+        count += mark.tokens.count
+        index = mark.tokens.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return count
   }
 
   /// The place that a long text begins with: a name, a comma, and a state or country.

@@ -6,8 +6,9 @@ struct PlaceReader: Sendable {
   private let parser = PlaceParser()
   private let labels = FactLabels()
   private enum Cue: String, Sendable {
-    case role, candidate
+    case role, candidate, applicants
     case basedIn = "based in"
+    case candidateIn = "candidate in"
   }
   private let cues = CueTable<Cue>("place-cues")
 
@@ -27,13 +28,18 @@ struct PlaceReader: Sendable {
     // Structured data that names countries alone leaves the city to the header.
     if found.allSatisfy({ $0.value.city == nil }) { found += header(text, employer) }
     if found.isEmpty {
-      for value in structured?.applicantLocations ?? [] {
+      // A list of most countries of the world says where its law lets people live, not where the work is.
+      let applicants = structured?.applicantLocations ?? []
+      for value in applicants.count <= Self.mostApplicantPlaces ? applicants : [] {
         if let place = parser.normalized(Place(text: value)) {
           found.append(Fact(place, Evidence(source: .structured, quote: value)))
         }
       }
     }
+    // "Worldwide" and "Europe" say where a candidate may sit; beside a place of work they are the market.
+    if found.contains(where: { !isArea($0.value) }) { found.removeAll { isArea($0.value) } }
     found += sentences(text)
+    if found.isEmpty { found += title(text) }
     return distinct(found)
   }
 
@@ -61,6 +67,16 @@ struct PlaceReader: Sendable {
         found += facts(
           text.lines[index + 1].tokens, line: index + 1, text,
           needsKnown: needsKnown || text.bytes[line.range].last != 0x3A, employer)
+        // A list of places, one a line.
+        var next = index + 2
+        while next < text.lines.count, found.count < 20, text.lines[next].tokens.count <= 8,
+          !text.lines[next].isHeading, labels.label(of: text.lines[next], in: text) == nil
+        {
+          let more = facts(text.lines[next].tokens, line: next, text, needsKnown: true, employer)
+          guard covers(more, line: text.lines[next], text) else { break }
+          found += more
+          next += 1
+        }
       }
       if found.count >= 20 { break }
     }
@@ -78,20 +94,68 @@ struct PlaceReader: Sendable {
       // The title again, with its "AI" and its brackets.
       if index > 0, text.tokens[line.tokens].map(\.hash) == title { continue }
       let found = facts(line.tokens, line: index, text, needsKnown: true, employer, isHeader: true)
-      let covered = found.reduce(0) { $0 + $1.value.text.utf8.count }
       // An address: a street with its number, a comma, the city.
       let isAddress =
         text.tokens[line.tokens].contains { $0.shape.contains(.hasDigit) }
         && text.bytes[line.range].contains(0x2C)
         && line.tokens.count <= 9
-      if !found.isEmpty, covered * 10 >= line.range.count * 5 || isAddress { return found }
+      let named = beginsWith(employer, line, text) ? employer.count : 0
+      if !found.isEmpty, covers(found, line: line, text, besides: named) || isAddress { return found }
+      let parts = setOff(found, line: line, text)
+      if !parts.isEmpty { return parts }
     }
     return []
   }
 
+  private func beginsWith(_ words: [UInt64], _ line: PostingText.Line, _ text: PostingText) -> Bool {
+    !words.isEmpty && text.tokens[line.tokens.prefix(words.count)].map(\.hash) == words
+  }
+
+  /// Whether places, and words that belong to places ("Remote", "Hybrid"), are most of a line.
+  ///
+  /// - Parameter others: words that are accounted for, such as the employer's name before the place.
+  private func covers(
+    _ found: [Fact<Place>], line: PostingText.Line, _ text: PostingText, besides others: Int = 0
+  ) -> Bool {
+    guard !found.isEmpty else { return false }
+    let covered = found.reduce(0) { $0 + $1.value.text.utf8.count }
+    let places = Tokenizer.tokens(of: found.map(\.value.text).joined(separator: ", ")).count
+    return covered * 10 >= line.range.count * 5
+      || (places + others + parser.droppedCount(line.tokens, in: text)) * 10 >= line.tokens.count * 8
+  }
+
+  /// The places of a line of facts that bars, dots or dashes part: "Engineering · Berlin · Full-time", and
+  /// those before "only": "Full-time, USA only".
+  private func setOff(_ found: [Fact<Place>], line: PostingText.Line, _ text: PostingText) -> [Fact<Place>] {
+    found.filter { fact in
+      guard let first = line.tokens.first(where: { Int(text.tokens[$0].start) == fact.evidence.start }),
+        let last = line.tokens.last(where: { Int(text.tokens[$0].end) == fact.evidence.end })
+      else { return false }
+      let begins = first == line.tokens.lowerBound || text.tokens[first].gap == .clause
+      let ends = last + 1 == line.tokens.upperBound || text.tokens[last + 1].gap == .clause
+      return begins && ends && !(first == line.tokens.lowerBound && last + 1 == line.tokens.upperBound)
+    }
+  }
+
+  /// "Data Engineer (Berlin)", "Sales Manager - Munich, Germany": a known city or country that the title sets off.
+  private func title(_ text: PostingText) -> [Fact<Place>] {
+    guard let line = text.lines.first, line.section == .title else { return [] }
+    let found = facts(line.tokens, line: 0, text, needsKnown: true)
+    return setOff(found, line: line, text).filter { fact in
+      guard let name = fact.value.city ?? fact.value.country.flatMap({ _ in fact.value.text }) else { return false }
+      return fact.value.text.utf8.count > 3
+        && (parser.places.city(named: name) != nil || fact.value.country != nil && fact.value.region == nil)
+    }
+  }
+
+  private func isArea(_ place: Place) -> Bool {
+    place.city == nil && place.country == nil && place.region.map { parser.places.area(named: $0) != nil } ?? false
+  }
+
+  /// - Parameter isList: of a list of cities that names a known one, the others count too.
   private func facts(
     _ range: Range<Int>, line: Int, _ text: PostingText, needsKnown: Bool, _ employer: [UInt64] = [],
-    isHeader: Bool = false
+    isHeader: Bool = false, isList: Bool = false
   ) -> [Fact<Place>] {
     var range = range
     if !employer.isEmpty, range.count >= employer.count,
@@ -110,7 +174,8 @@ struct PlaceReader: Sendable {
     }
     if needsKnown {
       guard found.contains(where: { parser.isKnown($0.place) }) else { return [] }
-      found.removeAll { !parser.isKnown($0.place) }
+      let isCities = isList && found.count > 2 && found.count { parser.isKnown($0.place) } * 3 >= found.count
+      if !isCities { found.removeAll { !parser.isKnown($0.place) } }
     }
     return found.map { Fact($0.place, text.evidence(tokens: $0.tokens, line: line)) }
   }
@@ -120,15 +185,22 @@ struct PlaceReader: Sendable {
     var found: [Fact<Place>] = []
     for (index, line) in text.lines.enumerated() {
       guard found.count < Self.mostNamed else { break }
-      guard !line.isSiteTag, line.section != .legal, line.section != .benefits else { continue }
+      guard line.section != .legal, line.section != .benefits,
+        !line.isSiteTag || line.tokens.count <= Self.longestTag
+      else { continue }
       for sentence in text.sentences(in: line.tokens) {
         let marks = cues.marks(in: text, sentence)
+        if let only = marks.first(where: { $0.cue == .applicants }) {
+          found += applicants(sentence.lowerBound..<only.tokens.lowerBound, line: index, text)
+        }
+        if line.isSiteTag { continue }
         guard
           let role = marks.first(where: {
-            $0.cue == .role || $0.cue == .candidate && line.section != .company
+            $0.cue == .role || $0.cue == .candidateIn || $0.cue == .candidate && line.section != .company
           })
         else { continue }
-        for mark in marks where mark.cue == .basedIn && mark.tokens.lowerBound >= role.tokens.lowerBound {
+        for mark in marks
+        where (mark.cue == .basedIn || mark.cue == .candidateIn) && mark.tokens.lowerBound >= role.tokens.lowerBound {
           var end = mark.tokens.upperBound
           while end < sentence.upperBound, end - mark.tokens.upperBound < 10 {
             let token = text.tokens[end]
@@ -140,15 +212,40 @@ struct PlaceReader: Sendable {
             end += 1
           }
           guard end > mark.tokens.upperBound else { continue }
-          found += facts(mark.tokens.upperBound..<end, line: index, text, needsKnown: true)
+          found += facts(mark.tokens.upperBound..<end, line: index, text, needsKnown: true, isList: true)
         }
       }
     }
     return found
   }
 
+  /// "USA, Canada and Western Europe encouraged to apply": the known places before such words, back to a
+  /// word that is none.
+  private func applicants(_ range: Range<Int>, line: Int, _ text: PostingText) -> [Fact<Place>] {
+    var start = range.upperBound
+    while start > range.lowerBound, range.upperBound - start < 24 {
+      let token = text.tokens[start - 1]
+      guard token.shape.contains(.startsUpper) || token.hash == Word.or || token.hash == Word.and else { break }
+      start -= 1
+      if token.gap.rawValue >= Token.Gap.clause.rawValue { break }
+    }
+    guard start < range.upperBound else { return [] }
+    // "Sysadmin USA": words before the place belong to something else.
+    while start < range.upperBound,
+      parser.places.table.match(in: text, at: start, limit: range.upperBound).map({ $0.cue.kind == .drop }) ?? true
+    {
+      start += 1
+    }
+    return start < range.upperBound ? facts(start..<range.upperBound, line: line, text, needsKnown: true) : []
+  }
+
+  private static let mostApplicantPlaces = 12
+
   /// More places than a sentence or two name are a list of offices.
   private static let mostNamed = 30
+
+  /// Words of a site's line of facts ("Full-Time DevOps and Sysadmin USA Only").
+  private static let longestTag = 14
 
   private static let our = Tokenizer.hash(ofWord: "our")
 
@@ -163,7 +260,9 @@ struct PlaceReader: Sendable {
       let key = fact.value.city.map(key) ?? "\(fact.value.country ?? ""),\(folded(fact.value.region) ?? "")"
       let same = keys[key]?.first { isSame(kept[$0].value, fact.value) }
       if let same {
-        if fullness(fact.value) > fullness(kept[same].value) { kept[same] = fact }
+        if fullness(fact.value) > fullness(kept[same].value) || isEnglish(fact, insteadOf: kept[same]) {
+          kept[same] = fact
+        }
       } else {
         keys[key, default: []].append(kept.count)
         kept.append(fact)
@@ -199,6 +298,14 @@ struct PlaceReader: Sendable {
     }
     return left.city == right.city && folded(left.region) == folded(right.region)
       && left.country == right.country
+  }
+
+  /// "Prague" in the employer's own sentence, where an address says "Praha".
+  private func isEnglish(_ new: Fact<Place>, insteadOf old: Fact<Place>) -> Bool {
+    guard let name = new.value.city, let other = old.value.city, name != other,
+      fullness(new.value) == fullness(old.value), old.evidence.source == .text
+    else { return false }
+    return parser.places.city(named: name) == name && folded(name) != folded(other)
   }
 
   private func fullness(_ place: Place) -> Int {

@@ -3,7 +3,7 @@ import Skills
 
 /// Names of countries, states and cities, from `Lexicon/reading/places.tsv`.
 struct PlaceTable: Sendable {
-  enum Kind: String, Sendable { case country, region, city, drop }
+  enum Kind: String, Sendable { case country, region, city, area, drop }
   struct Entry: Sendable {
     var kind: Kind
     /// ISO 3166-1 alpha-2 of the country, or the short form of the region.
@@ -58,6 +58,12 @@ struct PlaceTable: Sendable {
   /// The city of this name under its usual English name.
   func city(named name: String) -> String? {
     guard let entry = whole(name), entry.kind == .city else { return nil }
+    return entry.name
+  }
+
+  /// The part of the world of this name ("EMEA", "Worldwide") under its usual English name.
+  func area(named name: String) -> String? {
+    guard let entry = whole(name), entry.kind == .area else { return nil }
     return entry.name
   }
 

@@ -64,14 +64,19 @@ struct WorkplaceReader: Sendable {
     var strong: [Statement] = []
     var tags: [Statement] = []
     var weak: [Statement] = []
-    for index in text.lines.indices { read(index, text, &strong, &tags, &weak) }
+    var perks: [Statement] = []
+    for index in text.lines.indices { read(index, text, &strong, &tags, &weak, &perks) }
     if let offer = weak.first, !strong.isEmpty, strong.allSatisfy({ $0.workplace == .onsite }) {
       strong.append(Statement(workplace: .hybrid, evidence: offer.evidence))
     }
     let employer = settle(strong)
-    let tag = self.tag(ofTitle: title) ?? settle(tags)
+    // What a site says of the company behind the posting ("Hybrid workspace") is not what it says of the job.
+    let last = text.lines.lastIndex { !$0.isSiteTag } ?? 0
+    let end = text.lines.isEmpty ? 0 : text.lines[last].range.upperBound
+    let header = tags.filter { $0.evidence.start < end }
+    let tag = self.tag(ofTitle: title) ?? settle(header.isEmpty ? tags : header)
     let stated = self.structured(structured)
-    let chosen = employer ?? tag ?? stated
+    let chosen = employer ?? tag ?? settle(perks) ?? stated
     var contradictions: [Contradiction] = []
     if let chosen {
       for other in [tag, stated].compactMap({ $0 })
@@ -108,13 +113,13 @@ struct WorkplaceReader: Sendable {
 
   private func read(
     _ index: Int, _ text: PostingText, _ strong: inout [Statement], _ tags: inout [Statement],
-    _ weak: inout [Statement]
+    _ weak: inout [Statement], _ perks: inout [Statement]
   ) {
     let line = text.lines[index]
     guard !line.tokens.isEmpty, line.section != .title || line.tokens.count <= 6 else { return }
     let isShort = line.tokens.count <= 8
     let marks = table.marks(in: text, line.tokens)
-    guard !marks.isEmpty else { return }
+    guard !marks.isEmpty, !isRefused(index, text) else { return }
     let isLabelled = labelled(index, text)
     let choices = Set(marks.compactMap { $0.cue.isTag || $0.cue.isStrong ? $0.cue.workplace : nil })
     for mark in marks {
@@ -124,7 +129,10 @@ struct WorkplaceReader: Sendable {
         strong.append(Statement(workplace: hybrid, evidence: evidence))
       } else if states(mark.cue, workplace, line.section) {
         if isNegated(mark, workplace, line, text) { continue }
-        if line.isSiteTag {
+        // One of forty perks in a list is no statement; it says less than the site's tag.
+        if line.section == .benefits, line.tokens.count > Self.longestPerk {
+          perks.append(Statement(workplace: workplace, evidence: evidence))
+        } else if line.isSiteTag {
           // A site's long lines speak of the company ("Employees engage in a combination of …").
           if isShort { tags.append(Statement(workplace: workplace, evidence: evidence)) }
         } else {
@@ -250,6 +258,20 @@ struct WorkplaceReader: Sendable {
     }
     return nil
   }
+
+  private static let longestPerk = 40
+
+  /// "Remote job: No", in one line or over two.
+  private func isRefused(_ index: Int, _ text: PostingText) -> Bool {
+    let line = text.lines[index]
+    guard line.tokens.count <= 4, let last = line.tokens.last else { return false }
+    if Self.refusals.contains(text.tokens[last].hash) { return true }
+    guard index + 1 < text.lines.count else { return false }
+    let next = text.lines[index + 1].tokens
+    return next.count == 1 && Self.refusals.contains(text.tokens[next.lowerBound].hash)
+  }
+
+  private static let refusals = Set(["no", "nein", "non", "ne", "nee", "nie", "nej", "não"].map { Tokenizer.hash(ofWord: $0) })
 
   private static let few = Set(["few", "couple", "several", "some"].map { Tokenizer.hash(ofWord: $0) })
 

@@ -28,7 +28,9 @@ struct YearsReader: Sendable {
     for (index, line) in text.lines.enumerated() {
       for sentence in text.sentences(in: line.tokens) {
         let marks = table.marks(in: text, sentence)
-        guard marks.contains(where: { $0.cue == .unit || $0.cue == .month }) || hasFusedUnit(sentence, text)
+        guard
+          marks.contains(where: { $0.cue == .unit || $0.cue == .month }) || hasFusedUnit(sentence, text)
+            || marks.contains(where: { $0.cue == .experience })
         else { continue }
         let first = mentions.count
         read(sentence, line: index, marks: marks, text: text, into: &mentions)
@@ -80,6 +82,9 @@ struct YearsReader: Sendable {
       } else if let fused = fusedPhrase(index, text) {
         unit = Mark(cue: .unit, tokens: index..<index + 1)
         found = fused
+      } else if let bare = barePhrase(index, sentence: sentence, marks: marks, text: text) {
+        unit = Mark(cue: .unit, tokens: index..<index + 1)
+        found = bare
       }
       guard let unit, var phrase = found else { continue }
       if phrase.tokens.lowerBound >= unit.tokens.upperBound {
@@ -158,8 +163,10 @@ struct YearsReader: Sendable {
     for byte in digits { value = value * 10 + Int(byte - 0x30) }
     var phrase = NumberPhrases.Phrase(
       minimum: Double(value), maximum: nil, isOpen: false, tokens: index..<index + 1)
-    if index > 0, text.isDash(before: index),
-      let lower = numbers.number(endingAt: index - 1, lowest: index - 1, in: text),
+    let isJoined = index > 1 && Self.joiners.contains(text.tokens[index - 1].hash)
+    let last = isJoined ? index - 2 : index - 1
+    if last >= 0, isJoined || text.isDash(before: index),
+      let lower = numbers.number(endingAt: last, lowest: last, in: text),
       lower.value <= phrase.minimum
     {
       phrase.maximum = phrase.minimum
@@ -169,7 +176,20 @@ struct YearsReader: Sendable {
     return phrase
   }
 
-  private static let fusedUnits = ["years", "year", "yrs", "yr"].map { Tokenizer.hash(ofWord: $0) }
+  private static let fusedUnits = ["years", "year", "yrs", "yr", "y", "yoe"].map { Tokenizer.hash(ofWord: $0) }
+  private static let joiners = Set(["to", "bis", "à"].map { Tokenizer.hash(ofWord: $0) })
+
+  /// "10+ experience with Java": the word for years left out, told by the plus sign and what follows it.
+  private func barePhrase(_ index: Int, sentence: Range<Int>, marks: [Mark], text: PostingText)
+    -> NumberPhrases.Phrase?
+  {
+    guard index + 1 < sentence.upperBound, text.tokens[index].shape.contains(.isNumber),
+      text.gap(before: index + 1).first == 0x2B,
+      marks.contains(where: { $0.cue == .experience && $0.tokens.lowerBound == index + 1 }),
+      let phrase = numbers.phrase(endingAt: index, lowest: sentence.lowerBound, in: text), phrase.minimum <= 15
+    else { return nil }
+    return phrase
+  }
 
   private func hasFusedUnit(_ sentence: Range<Int>, _ text: PostingText) -> Bool {
     sentence.contains { fusedPhrase($0, text) != nil }
@@ -289,6 +309,9 @@ struct YearsReader: Sendable {
       Tokenizer.hash(ofWord: $0)
     })
 
+  private static let usual = Set(
+    ["typically", "usually", "generally", "normally", "often"].map { Tokenizer.hash(ofWord: $0) })
+
   private func markPreferred(from first: Int, _ mentions: inout [YearMention], in text: PostingText) {
     guard first < mentions.count else { return }
     let sentence = mentions[first].sentence
@@ -299,6 +322,13 @@ struct YearsReader: Sendable {
       let clause = preference.isPreferred(
         mention.tokens, in: sentence, others: others, marks: marks, text: text)
       mentions[index].isPreferred = clause ?? (text.lines[mention.line].section == .preferred)
+      // "Minimum of 4 years. Typically reflects 5 years or more": the first sets the bar.
+      if mention.sentence.lowerBound > text.lines[mention.line].tokens.lowerBound,
+        Self.usual.contains(text.tokens[mention.sentence.lowerBound].hash),
+        mentions[..<first].last?.line == mention.line
+      {
+        mentions[index].isPreferred = true
+      }
     }
   }
 }

@@ -6,18 +6,26 @@ import Skills
 ///
 /// Order of trust, title: structured data, the main heading, a labelled line ("Job title: …"), Open Graph,
 /// `<title>`. Employer: structured data, what `<title>` or Open Graph say beside the title ("X hiring Y",
-/// "Y at X"), Open Graph's site name, a heading "About X". A job board is never the employer.
+/// "Y at X"), Open Graph's site name, a label ("Company: X"), what a page's title or main heading says of the
+/// site ("Careers at X"), a heading "About X", sentences that name it. A job board is never the employer.
 struct IdentityReader: Sendable {
   private let titles = TitleText()
   private let employers = EmployerNames()
+  private let cues = EmployerCues()
   private let roles = PhraseTable(table: "reading/roles.tsv") { _ in true }
   private let generic: Set<UInt64>
   private let labels: PhraseMatcher
+  /// Openings of parts that name a place: "Job in Kassel".
+  private let jobIn = PhraseMatcher(
+    ["job in", "jobs in", "job at", "in", "stellenangebot in", "emploi à", "offre d'emploi", "vacature in"].map {
+      PhraseMatcher.Phrase($0, value: 0)
+    })
 
   init() {
     generic = Set(
       ["careers", "jobs", "job", "home", "details", "search", "apply", "position", "welcome", "linkedin", "posting", "detail",
-       "pozice", "nabídka", "jobannonce", "stillinger", "application"].map { Tokenizer.hash(ofWord: $0) })
+       "description", "announcement", "opening", "openings", "vacancy", "vacancies", "opportunity", "opportunities",
+       "overview", "offer", "current", "our", "us", "pozice", "nabídka", "jobannonce", "stillinger", "application"].map { Tokenizer.hash(ofWord: $0) })
     labels = PhraseMatcher(
       ["job title", "position title", "title", "position", "job posting title", "stillingsbetegnelse", "intitulé du poste",
        "název pozice", "stellenbezeichnung", "role title", "jobtitel", "puesto"].map { PhraseMatcher.Phrase($0, value: 0) })
@@ -91,12 +99,16 @@ struct IdentityReader: Sendable {
         && !block.style.contains(.hidden) && block.end - block.start < 200
       {
         let text = String(decoding: page.text[Int(block.start)..<Int(block.end)], as: UTF8.self)
-        if !isGeneric(text) && !titles.isBoard(text) { candidates.append(text) }
+        // "Careers at Acme" is the site's heading.
+        if !isGeneric(text) && !titles.isBoard(text) && (cues.siteName(text) == nil || namesRole(text)) {
+          candidates.append(text)
+        }
       }
       let frame = ((page.title ?? "") + " " + (page.meta["og:title"] ?? "")).lowercased()
       if let repeated = candidates.first(where: { frame.contains($0.lowercased()) && $0.utf8.count > 3 }) { return repeated }
       if level == 1, let first = candidates.first { return first }
-      if level == 2 { return nil }
+      // A page that bears no title at all shows it in its first heading.
+      if level == 2 { return page.title == nil && page.meta["og:title"] == nil ? candidates.first.flatMap { namesRole($0) ? $0 : nil } : nil }
     }
     return nil
   }
@@ -128,12 +140,16 @@ struct IdentityReader: Sendable {
   private func roleLine(_ page: Page) -> String? {
     for block in page.blocks.filter({ $0.zone == .content || $0.zone == .header }).prefix(25) {
       let size = block.end - block.start
-      guard size > 6, size < 120, !block.style.contains(.link), !block.style.contains(.control),
+      guard size > 6, size < 120, block.kind != .listItem, !block.style.contains(.bullet), !block.style.contains(.link), !block.style.contains(.control),
         page.text[Int(block.end) - 1] != 0x2E, page.text[Int(block.end) - 1] != 0x3A
       else { continue }
       let line = String(decoding: page.text[Int(block.start)..<Int(block.end)], as: UTF8.self)
       let tokens = Tokenizer.tokens(of: line)
-      if tokens.count <= 12, tokens.first?.shape.contains(.startsUpper) == true, namesRole(line) { return line }
+      guard tokens.count <= 12, tokens.first?.shape.contains(.startsUpper) == true else { continue }
+      // "Acme | Data Engineer | Berlin": the part that names a role.
+      let parts = Self.parts(of: line)
+      if parts.count > 2, let part = parts.first(where: namesRole) { return part }
+      if namesRole(line) { return line }
     }
     return nil
   }
@@ -148,20 +164,72 @@ struct IdentityReader: Sendable {
 
   private func organization(_ page: Page, _ structured: StructuredPosting?, title: String?) -> Fact<String>? {
     if let name = structured?.organization, !name.isEmpty, !titles.isBoard(name) {
-      return Fact(name, Evidence(source: .structured, quote: name))
+      return Fact(Self.nameProper(name), Evidence(source: .structured, quote: name))
     }
     for candidate in [page.meta["og:title"], page.title, page.meta["twitter:title"]] {
       guard let candidate, !candidate.isEmpty else { continue }
       if let hiring = Self.hiring(candidate) {
         return Fact(hiring.organization, Evidence(source: .meta, quote: candidate))
       }
-      if let title, let name = beside(title, in: candidate) { return Fact(name, Evidence(source: .meta, quote: candidate)) }
+      if let title, let name = beside(title, in: candidate) {
+        guard let site = cues.siteName(name) else { return Fact(name, Evidence(source: .meta, quote: candidate)) }
+        // "Acme Jobs" may be Acme's site or a board: what the page says of the employer comes first.
+        return named(in: page) ?? Fact(site, Evidence(source: .meta, quote: candidate))
+      }
     }
     if let site = page.meta["og:site_name"], !titles.isBoard(site), site.utf8.count < 60 {
-      return Fact(site, Evidence(source: .meta, quote: site))
+      return Fact(cues.siteName(site) ?? site, Evidence(source: .meta, quote: site))
+    }
+    if let name = cues.labelled(in: page), !titles.isBoard(name) {
+      return Fact(name, Evidence(source: .text, quote: name))
+    }
+    if let name = siteTitle(page, title) { return name }
+    if let name = named(in: page) { return name }
+    return employers.mostNamed(in: page).map { Fact($0, Evidence(source: .text, quote: $0)) }
+  }
+
+  /// The employer by a label, a heading "About X" or sentences of the page.
+  private func named(in page: Page) -> Fact<String>? {
+    if let name = cues.labelled(in: page), !titles.isBoard(name) {
+      return Fact(name, Evidence(source: .text, quote: name))
     }
     if let about = aboutHeading(page) { return about }
-    return employers.mostNamed(in: page).map { Fact($0, Evidence(source: .text, quote: $0)) }
+    guard let name = cues.stated(in: page), !titles.isBoard(name) else { return nil }
+    return Fact(name, Evidence(source: .text, quote: name))
+  }
+
+  /// The site's name in its main heading ("Careers at Acme") or beside generic words in the page's title
+  /// ("Acme - Job details").
+  private func siteTitle(_ page: Page, _ title: String?) -> Fact<String>? {
+    for block in page.blocks
+    where block.kind == .heading && block.level == 1 && (block.zone == .content || block.zone == .header) {
+      let text = String(decoding: page.text[Int(block.start)..<Int(block.end)], as: UTF8.self)
+      if let name = cues.siteName(text), !namesRole(name), !titles.isBoard(name) {
+        return Fact(name, Evidence(source: .text, quote: text))
+      }
+    }
+    guard let candidate = page.title ?? page.meta["og:title"] else { return nil }
+    let parts = Self.parts(of: candidate)
+    let named = parts.filter { !isGeneric($0) }
+    guard parts.count > named.count, named.count == 1, let name = named.first, !titles.isBoard(name), name != title,
+      !namesRole(name), Tokenizer.tokens(of: name).count <= 6
+    else { return nil }
+    return Fact(cues.siteName(name) ?? name, Evidence(source: .meta, quote: candidate))
+  }
+
+  /// A name without what data fields append to it: a comma, the address of its site in brackets.
+  private static func nameProper(_ name: String) -> String {
+    var bytes = Array(name.utf8)
+    while let last = bytes.last, last == 0x2C || last == 0x20 { bytes.removeLast() }
+    let end = bytes.last == 0x2E ? bytes.count - 1 : bytes.count
+    if end > 0, bytes[end - 1] == 0x29, let open = bytes[..<end].lastIndex(of: 0x28), open > 1 {
+      let inner = bytes[open + 1..<end - 1]
+      if inner.contains(0x2E), !inner.contains(0x20) {
+        bytes = Array(bytes[..<open])
+        while bytes.last == 0x20 { bytes.removeLast() }
+      }
+    }
+    return bytes.isEmpty ? name : String(decoding: bytes, as: UTF8.self)
   }
 
   /// "Acme hiring Data Engineer in Prague | LinkedIn"
@@ -191,6 +259,8 @@ struct IdentityReader: Sendable {
     }
     for part in Self.parts(of: rest) + Self.parts(of: String(decoding: bytes[..<before], as: UTF8.self)) {
       let words = Tokenizer.tokens(of: part)
+      if let subject = cues.subject(of: part) { return subject }
+      if jobIn.longestMatch(in: words, at: 0, limit: words.count) != nil { continue }
       if part.hasPrefix("(") || words.isEmpty || words.count > 7 || titles.isBoard(part) || isGeneric(part) { continue }
       let startsLarge = words[0].shape.contains(.startsUpper) || words[0].shape.contains(.hasDigit) || words[0].shape.contains(.hasInnerUpper)
       if !startsLarge { continue }
@@ -204,7 +274,9 @@ struct IdentityReader: Sendable {
     let about = Tokenizer.hash(ofWord: "about")
     let others = Set(["the", "us", "you", "this", "our", "role", "your", "job", "me"].map { Tokenizer.hash(ofWord: $0) })
     for block in page.blocks
-    where block.zone == .content && block.end - block.start < 60 && (block.kind == .heading || block.style.contains(.bold)) {
+    where block.zone == .content && block.end - block.start < 60
+      && (block.kind == .heading || block.style.contains(.bold) || page.text[Int(block.end) - 1] == 0x3A)
+    {
       var tokens: [Token] = []
       Tokenizer.tokenize(page.text, in: Int(block.start)..<Int(block.end), into: &tokens)
       guard tokens.count >= 2, tokens.count <= 5, tokens[0].hash == about, !others.contains(tokens[1].hash),
