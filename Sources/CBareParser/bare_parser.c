@@ -34,7 +34,8 @@ long bareParse(const char *bytes, size_t size) {
   *context->sax = handler;
   context->userData = &count;
   htmlCtxtUseOptions(
-      context, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+      context, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                   HTML_PARSE_IGNORE_ENC);
   htmlParseDocument(context);
   htmlFreeParserCtxt(context);
   return count;

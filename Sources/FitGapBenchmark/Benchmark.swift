@@ -14,8 +14,7 @@ import Skills
 #endif
 
 /// `fitgap-bench [FOLDER] [--pages N] [--rounds N]`: processor time of each stage over the pages of a folder, and as
-/// many more made from them as `--pages` asks for, as a
-/// Markdown table. Each stage's answers are hashed, and a round that answers otherwise fails the run.
+/// many more made from them as `--pages` asks for, as a Markdown table. Each stage's answers are hashed, and a round that answers otherwise fails the run.
 @main
 struct Benchmark {
   var folder = "Samples/postings"
@@ -27,7 +26,8 @@ struct Benchmark {
       try Benchmark(Array(CommandLine.arguments.dropFirst())).run()
     } catch {
       let text = (error as? BenchmarkError)?.text ?? "\(error)"
-      fputs("fitgap-bench: \(text)\n", stderr)
+      let line = Array("fitgap-bench: \(text)\n".utf8)
+      _ = line.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
       exit(1)
     }
   }
