@@ -58,7 +58,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "FitTests", dependencies: ["Fit", "Postings", "Skills"], swiftSettings: settings),
     .testTarget(
-      name: "FitGapTests", dependencies: ["FitGap", "Fit", "Postings", "Skills", "SavedPage"], swiftSettings: settings),
+      name: "FitGapTests", dependencies: ["FitGap", "Fit", "Postings", "Skills", "SavedPage", "Reports"],
+      swiftSettings: settings),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "FitGap"], swiftSettings: settings),
     .testTarget(name: "FitGapCommandTests", dependencies: ["FitGapCommand"], swiftSettings: settings),
   ],

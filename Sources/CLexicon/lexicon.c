@@ -69,6 +69,12 @@ static const EmbeddedTable tables[] = {
   {"reading/headings.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/headings.tsv" suffix(, 0) if_empty(0)
   }},
+  {"reading/label-countries.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/label-countries.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/label-umbrellas.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/label-umbrellas.tsv" suffix(, 0) if_empty(0)
+  }},
   {"reading/labels.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/labels.tsv" suffix(, 0) if_empty(0)
   }},
@@ -104,6 +110,9 @@ static const EmbeddedTable tables[] = {
   }},
   {"reading/roles.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/roles.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/suggest.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/suggest.tsv" suffix(, 0) if_empty(0)
   }},
   {"reading/titles.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/titles.tsv" suffix(, 0) if_empty(0)

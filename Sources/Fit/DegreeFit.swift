@@ -31,15 +31,8 @@ struct DegreeFit: Sendable {
       }
       credit = Credit(low: best, point: best, high: profile.education.isEmpty ? 1 : best)
     }
-    let state: RequirementOutcome.State =
-      switch credit.point {
-      case nil: .unknown
-      case .some(let point) where point >= 1: .met
-      case .some(let point) where point <= 0: .unmet
-      default: .partly
-      }
     outcome = RequirementOutcome(
-      subject: .degree(asked), label: asked.label, importance: importance, state: state,
+      subject: .degree(asked), label: asked.label, importance: importance, state: credit.state,
       weight: weights.base(importance) * weights.degree, credit: 0, points: 0, answer: answer,
       evidence: fact.evidence)
   }

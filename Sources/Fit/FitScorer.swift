@@ -35,7 +35,7 @@ public struct FitScorer: Sendable {
     self.candidate = candidate
     self.tacit = tacit
     self.practice = practice
-    answers = SkillAnswers(profile: profile, tacit: tacit, lexicon: lexicon, weights: weights)
+    answers = SkillAnswers(profile: profile, tacit: tacit, weights: weights)
   }
 
   /// The scorer for the same candidate if they had these skills too: "what if".
@@ -62,14 +62,14 @@ public struct FitScorer: Sendable {
     }
     if let degree = demands.degree {
       var outcome = degree.outcome
-      let credit = degree.credit.point ?? sum.rate(degree.outcome.importance)
+      let credit = degree.credit.value(rate: sum.rate(degree.outcome.importance))
       outcome.credit = credit
       outcome.points = outcome.weight * credit / sum.denominator
       outcomes.append(outcome)
     }
     var kept = outcomes.reduce(0) { $0 + $1.points }
     for var deduction in demands.deductions {
-      deduction.outcome.points = PostingDemands.points(of: deduction, from: kept)
+      deduction.outcome.points = deduction.kept.points(from: kept)
       kept += deduction.outcome.points
       outcomes.append(deduction.outcome)
     }
@@ -83,20 +83,12 @@ public struct FitScorer: Sendable {
   private func outcome(
     _ demand: SkillDemand, _ credit: Credit, _ sum: PostingDemands.Sum
   ) -> RequirementOutcome {
-    let ordered = demand.members.count == 1 ? nil : answers.best(demand, candidate)
-    let best = ordered?.first?.member ?? demand.members[0]
-    let value = credit.point ?? sum.rate(demand.importance)
-    let state: RequirementOutcome.State =
-      switch credit.point {
-      case nil: .unknown
-      case .some(let point) where point >= 1: .met
-      case .some(let point) where point <= 0: .unmet
-      default: .partly
-      }
+    let ordered = answers.best(demand.members, candidate)
+    let value = credit.value(rate: sum.rate(demand.importance))
     return RequirementOutcome(
-      subject: .skills(ordered?.map(\.member.skill) ?? demand.members.map(\.skill)), label: label(demand),
-      importance: demand.importance, state: state, weight: demand.weight, credit: value,
-      points: demand.weight * value / sum.denominator, answer: answer(best), evidence: demand.evidence)
+      subject: .skills(ordered.map(\.skill)), label: label(demand),
+      importance: demand.importance, state: credit.state, weight: demand.weight, credit: value,
+      points: demand.weight * value / sum.denominator, answer: answer(ordered[0]), evidence: demand.evidence)
   }
 
   /// "PyTorch or JAX", "two of Java, Go and Rust", "3+ years of Python".

@@ -38,13 +38,14 @@ public struct LearningPlan: Sendable {
         if asking[member.skill]?.last != index { asking[member.skill, default: []].append(index) }
       }
     }
+    // A fixed order, so that sums and ties come out the same in every run.
+    let candidates = asking.keys.sorted()
     var steps: [Step] = []
     while steps.count < count {
       var best: Choice?
-      for (skill, named) in asking where lexicon[skill].kind != .soft && candidate[skill].relation < .implied
-      {
-        guard !candidate[skill].denied else { continue }
-        let asked = named.count { scores[$0] < bar }
+      for skill in candidates where candidate[skill].relation < .implied && !candidate[skill].denied {
+        guard lexicon[skill].kind != .soft else { continue }
+        let asked = asking[skill]?.count { scores[$0] < bar } ?? 0
         guard asked > 0 else { continue }
         let learnt = candidate.adding([skill])
         var choice = Choice(
@@ -59,7 +60,7 @@ public struct LearningPlan: Sendable {
       guard let choice = best, choice.progress > 0 else { break }
       steps.append(
         Step(
-          skill: choice.skill, unlocked: choice.unlocked.sorted(),
+          skill: choice.skill, unlocked: choice.unlocked,
           neighbourOf: candidate.neighbour(of: choice.skill), asked: choice.asked))
       candidate = candidate.adding([choice.skill])
       for index in Self.touched(by: choice.skill, lexicon, asking) {
@@ -71,14 +72,14 @@ public struct LearningPlan: Sendable {
   }
 
   /// Postings whose score the skill may change: those that name it, what it implies, or what is near it.
-  private static func touched(by skill: SkillIndex, _ lexicon: Lexicon, _ asking: [SkillIndex: [Int]]) -> Set<
-    Int
-  > {
+  private static func touched(
+    by skill: SkillIndex, _ lexicon: Lexicon, _ asking: [SkillIndex: [Int]]
+  ) -> [Int] {
     var touched: Set<Int> = []
     for changed in [skill] + lexicon[skill].implies + lexicon[skill].related {
       if let named = asking[changed] { touched.formUnion(named) }
     }
-    return touched
+    return touched.sorted()
   }
 
   private struct Choice {
@@ -92,7 +93,7 @@ public struct LearningPlan: Sendable {
     func isBetter(than other: Choice) -> Bool {
       if unlocked.count != other.unlocked.count { return unlocked.count > other.unlocked.count }
       if !unlocked.isEmpty && isNear != other.isNear { return isNear }
-      // Sums taken in the order of a set may differ in the last digits: that is no difference.
+      // A difference in the last digits comes from rounding and is none.
       if (progress - other.progress).magnitude > 1e-9 { return progress > other.progress }
       if isNear != other.isNear { return isNear }
       return id.utf8.lexicographicallyPrecedes(other.id.utf8)

@@ -9,6 +9,9 @@ struct PostingDemands: Sendable {
   let years: Deduction?
   let level: Deduction?
   private let evidence: Double
+  /// What the sums need of degree, years and level, without the words that explain them.
+  private let degreeTerm: (credit: Credit, weight: Double, importance: Importance)?
+  private let kept: [Deduction.Kept]
 
   /// What years or level keep of the skills' points (0…1), and the outcome that says so.
   struct Deduction: Sendable {
@@ -16,6 +19,9 @@ struct PostingDemands: Sendable {
       var low: Double
       var point: Double
       var high: Double
+
+      /// What is taken away from the points before: negative, or zero.
+      func points(from points: Double) -> Double { -points * (1 - point) }
     }
     var kept: Kept
     /// Rungs of the ladder, or nil where that is not known.
@@ -30,6 +36,8 @@ struct PostingDemands: Sendable {
     years = LevelFit.years(posting, scorer.profile, scorer.weights)
     level = LevelFit.level(posting, scorer.profile, scorer.weights)
     evidence = scorer.weights.evidence
+    degreeTerm = degree.map { ($0.credit, $0.outcome.weight, $0.outcome.importance) }
+    kept = [years?.kept, level?.kept].compactMap(\.self)
   }
 
   /// The weight of all that can be compared.
@@ -45,51 +53,66 @@ struct PostingDemands: Sendable {
     var denominator: Double
     var low: Double
     var high: Double
-    /// Σ weight and Σ weight·credit of what is known and not tacit, by importance (context, preferred, required).
-    fileprivate var known: [(weight: Double, earned: Double)]
+    /// What is known and not tacit, by importance (context, preferred, required).
+    fileprivate var known = (Known(), Known(), Known())
     fileprivate let evidence: Double
+
+    /// Σ weight and Σ weight·credit.
+    fileprivate struct Known {
+      var weight = 0.0
+      var earned = 0.0
+      mutating func add(_ weight: Double, _ earned: Double) {
+        self.weight += weight
+        self.earned += earned
+      }
+    }
 
     /// What an unknown requirement of this importance earns: the rate of the known ones, of this importance
     /// if there are any. Few known ones say little of the others, so that the rate is shrunk by the weight of
     /// evidence, as the score is.
     func rate(_ importance: Importance) -> Double {
-      let own = known[Sum.slot(importance)]
+      let own =
+        switch importance {
+        case .context: known.0
+        case .preferred: known.1
+        case .required: known.2
+        }
       if own.weight > 0 { return own.earned / (own.weight + evidence) }
-      let weight = known.reduce(0) { $0 + $1.weight }
-      return weight > 0 ? known.reduce(0) { $0 + $1.earned } / (weight + evidence) : 0
+      let weight = known.0.weight + known.1.weight + known.2.weight
+      guard weight > 0 else { return 0 }
+      return (known.0.earned + known.1.earned + known.2.earned) / (weight + evidence)
     }
 
-    fileprivate static func slot(_ importance: Importance) -> Int {
+    fileprivate mutating func add(_ credit: Credit, _ weight: Double, _ importance: Importance, isTacit: Bool)
+    {
+      denominator += weight
+      low += weight * credit.low
+      high += weight * credit.high
+      guard let point = credit.point, !isTacit else { return }
       switch importance {
-      case .context: 0
-      case .preferred: 1
-      case .required: 2
+      case .context: known.0.add(weight, weight * point)
+      case .preferred: known.1.add(weight, weight * point)
+      case .required: known.2.add(weight, weight * point)
       }
     }
   }
 
   func sum(_ candidate: CandidateSkills, _ answers: SkillAnswers) -> Sum {
-    let credits = skills.map { answers.credit($0, candidate) }
-    var sum = Sum(
-      credits: credits, denominator: evidence, low: 0, high: evidence,
-      known: Array(repeating: (0, 0), count: 3), evidence: evidence)
-    func add(_ credit: Credit, _ weight: Double, _ importance: Importance, isTacit: Bool = false) {
-      sum.denominator += weight
-      sum.low += weight * credit.low
-      sum.high += weight * credit.high
-      guard let point = credit.point, !isTacit else { return }
-      let slot = Sum.slot(importance)
-      sum.known[slot].weight += weight
-      sum.known[slot].earned += weight * point
+    var sum = Sum(credits: [], denominator: evidence, low: 0, high: evidence, evidence: evidence)
+    sum.credits.reserveCapacity(skills.count)
+    // By index: a copy of a demand would copy its evidence too.
+    for index in skills.indices {
+      let credit = answers.credit(skills[index].members, needed: skills[index].needed, candidate)
+      sum.credits.append(credit)
+      sum.add(credit, skills[index].weight, skills[index].importance, isTacit: skills[index].isTacit)
     }
-    for (demand, credit) in zip(skills, credits) {
-      add(credit, demand.weight, demand.importance, isTacit: demand.isTacit)
+    if let degreeTerm { sum.add(degreeTerm.credit, degreeTerm.weight, degreeTerm.importance, isTacit: false) }
+    sum.low /= sum.denominator
+    sum.high = min(1, sum.high / sum.denominator)
+    for kept in kept {
+      sum.low *= kept.low
+      sum.high *= kept.high
     }
-    if let degree { add(degree.credit, degree.outcome.weight, degree.outcome.importance) }
-    let lowKept = (years?.kept.low ?? 1) * (level?.kept.low ?? 1)
-    let highKept = (years?.kept.high ?? 1) * (level?.kept.high ?? 1)
-    sum.low = sum.low / sum.denominator * lowKept
-    sum.high = min(1, sum.high / sum.denominator) * highKept
     return sum
   }
 
@@ -97,22 +120,18 @@ struct PostingDemands: Sendable {
   func score(_ candidate: CandidateSkills, _ answers: SkillAnswers) -> Double {
     let sum = sum(candidate, answers)
     var score = 0.0
-    for (demand, credit) in zip(skills, sum.credits) {
-      score += demand.weight * (credit.point ?? sum.rate(demand.importance)) / sum.denominator
+    for index in skills.indices {
+      let value = sum.credits[index].value(rate: sum.rate(skills[index].importance))
+      score += skills[index].weight * value / sum.denominator
     }
-    if let degree {
-      let credit = degree.credit.point ?? sum.rate(degree.outcome.importance)
-      score += degree.outcome.weight * credit / sum.denominator
+    if let degreeTerm {
+      let value = degreeTerm.credit.value(rate: sum.rate(degreeTerm.importance))
+      score += degreeTerm.weight * value / sum.denominator
     }
-    for deduction in deductions { score += Self.points(of: deduction, from: score) }
+    for kept in kept { score += kept.points(from: score) }
     return score
   }
 
   /// Years, then level: the order in which they take their points.
   var deductions: [Deduction] { [years, level].compactMap(\.self) }
-
-  /// What years or level take away from the points before them: negative, or zero.
-  static func points(of deduction: Deduction, from points: Double) -> Double {
-    -points * (1 - deduction.kept.point)
-  }
 }

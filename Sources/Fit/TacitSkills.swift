@@ -5,8 +5,10 @@ import Skills
 /// PyTorch implies machine learning). They weigh less, and are unknown rather than unmet where a profile does
 /// not name them.
 struct TacitSkills: Sendable {
+  enum Answer: UInt8, Sendable { case no, yes, language }
+
   /// One for each skill of the lexicon.
-  private let isTacit: [Bool]
+  private let answers: [Answer]
 
   init(_ lexicon: Lexicon) {
     var isImplied = [Bool](repeating: false, count: lexicon.skills.count)
@@ -15,16 +17,17 @@ struct TacitSkills: Sendable {
         isImplied[Int(implied.rawValue)] = true
       }
     }
-    isTacit = lexicon.skills.indices.map { index in
-      switch lexicon.skills[index].kind {
-      case .soft, .language: true
-      case .method: !isImplied[index]
-      case .tech, .domain, .certification: false
+    answers = lexicon.skills.enumerated().map { index, skill in
+      switch skill.kind {
+      case .soft: .yes
+      case .language: .language
+      case .method: isImplied[index] ? .no : .yes
+      case .tech, .domain, .certification: .no
       }
     }
   }
 
-  func contains(_ skill: SkillIndex) -> Bool {
-    isTacit.indices.contains(Int(skill.rawValue)) && isTacit[Int(skill.rawValue)]
+  subscript(_ skill: SkillIndex) -> Answer {
+    answers.indices.contains(Int(skill.rawValue)) ? answers[Int(skill.rawValue)] : .no
   }
 }

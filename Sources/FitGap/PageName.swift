@@ -20,7 +20,8 @@ enum PageName {
     if ending == "gz" || ending == "gzip" {
       // What was packed stands before: "job.html.gz".
       let inner = String(name.dropLast(ending.count + 1))
-      return fileExtension(of: inner) == "tar" ? .refused(.skipped, reason: "not a page (.tar.gz)") : kind(of: inner)
+      return fileExtension(of: inner) == "tar"
+        ? .refused(.skipped, reason: "not a page (.tar.gz)") : kind(of: inner)
     }
     if pageExtensions.contains(ending) || textExtensions.contains(ending) { return .page }
     // A crawler keeps the query in the name: "view.html?id=3", "job.php?id=3".

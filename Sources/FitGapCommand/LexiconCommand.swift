@@ -11,7 +11,7 @@ struct LexiconCommand: AsyncParsableCommand {
       Example:
         fitgap lexicon show kubernetes
       """,
-    subcommands: [List.self, Show.self, Check.self])
+    subcommands: [List.self, Show.self, Check.self, LexiconSuggestCommand.self])
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

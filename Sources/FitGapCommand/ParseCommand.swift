@@ -14,6 +14,7 @@ struct ParseCommand: AsyncParsableCommand {
       Examples:
         fitgap parse postings/acme.html
         fitgap parse postings --format jsonl > parsed.jsonl
+        fitgap parse postings --as-labels -o labels
 
       The format jsonl prints one object a file, in the order of the paths, as soon as it is read. A field that
       a page does not state is null.
@@ -33,12 +34,25 @@ struct ParseCommand: AsyncParsableCommand {
   )
   var withText = false
 
+  @Flag(
+    name: .long,
+    help:
+      "Print a first draft of each posting's label, for fitgap evaluate; -o names the folder of the labels.")
+  var asLabels = false
+
   @OptionGroup var output: OutputOptions
   @OptionGroup var options: CommonOptions
+
+  func validate() throws {
+    if asLabels && (format != nil || withText) {
+      throw ValidationError("--as-labels has a form of its own; leave --format and --with-text out.")
+    }
+  }
 
   func run() async throws {
     let input = try Input(input, limits: options.limits)
     let lexicon = try options.loadLexicon()
+    if asLabels { return try await drafts(input, lexicon) }
     let format = format ?? output.output.flatMap { Format(ending: $0) } ?? .table
     let output = try self.output.open()
     var inventory = Inventory()
@@ -54,6 +68,21 @@ struct ParseCommand: AsyncParsableCommand {
     }
     try output.finish()
     if format != .table { RunEnd.message(inventory, quiet: options.quiet) }
+    try RunEnd.check(inventory)
+  }
+
+  private func drafts(_ input: Input, _ lexicon: Lexicon) async throws {
+    var drafts = try LabelDrafts(folder: output.output)
+    let draft = LabelDraft(lexicon: lexicon)
+    var inventory = Inventory()
+    try await read(input, lexicon, &inventory) { record, bytes in
+      if let bytes { try drafts.write(bytes, page: record.file) }
+    } making: { record in
+      draft.bytes(record)
+    }
+    try drafts.finish()
+    if let summary = drafts.summary, !options.quiet { Message.write(summary) }
+    RunEnd.message(inventory, quiet: options.quiet)
     try RunEnd.check(inventory)
   }
 

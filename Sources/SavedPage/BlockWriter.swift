@@ -80,7 +80,8 @@ struct BlockWriter {
     appendRun(UnsafeBufferPointer(rebasing: piece[start...]), context.flags)
   }
 
-  /// Ends the current block; returns its index, nil where it has no text.
+  /// Ends the current block; returns its index, nil where it has no text. A list that was typed into one
+  /// line ("• a • b") makes a block an item, and the first one's index is returned.
   @discardableResult
   mutating func end(_ context: Context, isLineBreak: Bool) -> Int? {
     text.hasPendingSpace = false
@@ -89,8 +90,36 @@ struct BlockWriter {
       isFull = true
       return nil
     }
-    var start = text.blockStart
-    let end = text.bytes.count
+    let whole = text.blockStart..<text.bytes.count
+    let starts = text.bytes.withUnsafeBufferPointer { Bullets.inlineItems($0, whole) }
+    guard !starts.isEmpty, context.kind != .heading else {
+      return append(whole, context, isLineBreak: isLineBreak)
+    }
+    let index = blocks.count
+    var start = whole.lowerBound
+    for next in starts + [whole.upperBound] {
+      // The space before a bullet becomes the line feed that ends the block before it.
+      let isLast = next == whole.upperBound
+      if !isLast { text.bytes[next - 1] = 0x0A }
+      let shared = (common, hasWords)
+      append(start..<(isLast ? next : next - 1), context, isLineBreak: isLast ? isLineBreak : true)
+      (common, hasWords) = shared
+      start = next
+    }
+    startBlock()
+    return index
+  }
+
+  private mutating func startBlock() {
+    common = [.bold, .link, .control, .hidden]
+    hasWords = false
+  }
+
+  /// Adds a block; the last one of the text is ended by a line feed.
+  @discardableResult
+  private mutating func append(_ range: Range<Int>, _ context: Context, isLineBreak: Bool) -> Int {
+    var start = range.lowerBound
+    let end = range.upperBound
     var style: Block.Style = isLineBreak ? .lineBreak : []
     var kind = context.kind
     var level = context.level
@@ -116,10 +145,11 @@ struct BlockWriter {
         start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), kind: kind,
         level: level, style: style))
     owners.append(context.owner)
-    text.bytes.append(0x0A)
-    text.blockStart = text.bytes.count
-    common = [.bold, .link, .control, .hidden]
-    hasWords = false
+    if end == text.bytes.count {
+      text.bytes.append(0x0A)
+      text.blockStart = text.bytes.count
+    }
+    startBlock()
     return blocks.count - 1
   }
 

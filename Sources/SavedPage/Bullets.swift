@@ -29,6 +29,36 @@ enum Bullets {
     }
   }
 
+  /// Where in a line further items of a list begin that was typed as one line: each a bullet between
+  /// spaces. Empty for "Acme • Berlin", where dots only part words: the line begins with a bullet, or its
+  /// first one follows a colon.
+  ///
+  /// - Complexity: O(number of bytes).
+  static func inlineItems(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Int] {
+    guard range.count > 8 else { return [] }
+    var starts: [Int] = []
+    var index = range.lowerBound
+    while index + 4 < range.upperBound {
+      // All dots that count here are three bytes of UTF-8: U+2022, U+25AA, U+25CF, U+25E6, U+2023, U+2713.
+      if text[index] == 0xE2, text[index + 3] == 0x20, isDot(text[index + 1], text[index + 2]) {
+        if index == range.lowerBound || text[index - 1] == 0x20 { starts.append(index) }
+        index += 3
+      } else {
+        index += 1
+      }
+    }
+    guard starts.count >= 2, let first = starts.first else { return [] }
+    if first == range.lowerBound { return Array(starts.dropFirst()) }
+    return first >= range.lowerBound + 2 && text[first - 2] == UInt8(ascii: ":") ? starts : []
+  }
+
+  private static func isDot(_ second: UInt8, _ third: UInt8) -> Bool {
+    switch (second, third) {
+    case (0x80, 0xA2), (0x80, 0xA3), (0x96, 0xAA), (0x97, 0x8F), (0x97, 0xA6), (0x9C, 0x93): true
+    default: false
+    }
+  }
+
   /// "1.", "12)", "(3)", "a)" and the space after it.
   private static func numberLength(_ text: UnsafeBufferPointer<UInt8>) -> Int {
     var index = text[0] == UInt8(ascii: "(") ? 1 : 0

@@ -6,6 +6,15 @@ enum FragmentMarkup {
   /// Whether text holds tags at all; "<your name>" is none.
   static func hasTags(_ text: [UInt8]) -> Bool { holds(text, blockNames) || holds(text, otherNames) }
 
+  /// Whether anything begins as a tag does, whatever its name.
+  static func hasAnyTag(_ text: [UInt8]) -> Bool {
+    text.indices.contains { index in
+      guard text[index] == UInt8(ascii: "<"), index + 1 < text.count else { return false }
+      let next = text[index + 1]
+      return next | 0x20 >= 0x61 && next | 0x20 <= 0x7A || next == 0x21 || next == 0x2F || next == 0x3F
+    }
+  }
+
   /// Text without tags as HTML: "<your name>" is shown as it stands.
   static func escaped(_ text: [UInt8]) -> [UInt8] {
     guard text.contains(UInt8(ascii: "<")) else { return text }
@@ -48,6 +57,12 @@ enum FragmentMarkup {
     "u", "strong", "em", "font", "img", "center", "pre", "article", "main", "header", "footer", "nav", "form",
     "input", "button", "small", "sup", "sub", "hr", "iframe", "noscript", "svg", "label", "template",
     "plaintext",
-    "textarea", "select", "frameset", "noframes", "dt", "dd", "th", "tbody", "blockquote", "code", "base",
+    "textarea", "select", "frameset", "noframes", "dt", "dd", "th", "tbody", "thead", "tfoot", "blockquote",
+    "code", "base", "details", "summary", "dialog", "figure", "figcaption", "fieldset", "legend", "aside",
+    "address",
+    "menu", "dir", "mark", "time", "s", "strike", "del", "ins", "q", "cite", "abbr", "big", "tt", "kbd",
+    "var",
+    "samp", "video", "audio", "object", "picture", "option", "math", "hgroup", "search", "nobr", "wbr",
+    "acronym",
   ]
 }

@@ -11,7 +11,8 @@ enum PageFormat {
       if beginsWithTag(text) { return .html }
       return isMarkdown ? .markdown : .text
     }
-    return FragmentMarkup.hasTags(text) ? .html : .text
+    let isNamedAsPage = ending.hasSuffix("html") || ending.hasPrefix("htm")
+    return isNamedAsPage && FragmentMarkup.hasAnyTag(text) || FragmentMarkup.hasTags(text) ? .html : .text
   }
 
   /// The last part of a name in small letters; that before ".gz" where it was packed.

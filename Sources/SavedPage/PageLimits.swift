@@ -40,6 +40,7 @@ public struct PageLimits: Sendable, Equatable {
     static let elements = "elements of a page (--max-elements)"
     static let jsonDepth = "brackets inside brackets of embedded data (--max-json-depth)"
     static let jsonBytes = "bytes of embedded data (--max-json-size)"
+    static let documents = "blocks of embedded data"
     static let combiningMarks = "combining marks on a letter (--max-combining-marks)"
     static let headerLine = "bytes of a header line in a web archive"
     static let boundary = "bytes of the boundary in a web archive"

@@ -58,8 +58,8 @@ public struct PageReader: Sendable {
     let archive = WebArchive(bytes, limits: limits)
     guard let main = archive.main else {
       var page = Page()
-      page.warnings = Array(archive.warnings.dropFirst())
-      page.stop(archive.warnings.first ?? .damaged(format: "a web archive without a page", atByte: 0))
+      page.warnings = archive.warnings
+      page.stop(archive.warnings.last ?? .damaged(format: "a web archive without a page", atByte: 0))
       return page
     }
     func decoded(_ index: Int) -> (bytes: [UInt8], damage: PageWarning?) {
@@ -76,7 +76,7 @@ public struct PageReader: Sendable {
     if page.url == nil, let location = archive.address(of: main) { page.url = location }
     page.warnings = archive.warnings + page.warnings
     if let damage = part.damage { page.warnings.append(damage) }
-    if archive.isIncomplete, let warning = archive.warnings.last {
+    if archive.isIncomplete, let warning = archive.warnings.first {
       page.incomplete = page.incomplete ?? warning
     }
     return page

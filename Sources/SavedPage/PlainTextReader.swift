@@ -136,7 +136,7 @@ struct PlainTextReader {
     context.firstBlock = Int32(truncatingIfNeeded: writer.blocks.count)
     if line.isBold { context.flags.insert(.bold) }
     line.text.withUnsafeBufferPointer { writer.append($0, context, flags: context.flags) }
-    writer.end(context, isLineBreak: isLineBreak)
+    writer.end(context, isLineBreak: isLineBreak && kind != .heading)
   }
 
   /// The lines of "key: value" between two lines of "---" at the start, as clippers write them: title and

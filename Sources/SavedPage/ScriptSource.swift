@@ -61,7 +61,7 @@ enum ScriptReader {
     var states: [EmbeddedDocument] = []
     for script in scripts {
       guard linked.count + states.count < documentLimit else {
-        warnings.append(.limitReached(name: "documents", limit: documentLimit))
+        warnings.append(.limitReached(name: PageLimits.Name.documents, limit: documentLimit))
         break
       }
       switch script.kind {

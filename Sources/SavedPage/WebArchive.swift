@@ -17,6 +17,7 @@ struct WebArchive {
   private(set) var parts: [Part] = []
   /// Index of the part that is the page; nil where none can be.
   private(set) var main: Int?
+  /// The part that no delimiter ends comes first, if there is one; limits follow.
   private(set) var warnings: [PageWarning] = []
   /// Where the page came from, as the browser that saved it says.
   private(set) var location: String?
@@ -81,7 +82,9 @@ struct WebArchive {
       for part in split.ranges.reversed() { waiting.append((part, depth + 1)) }
     }
     main = Self.choose(parts, start: start, location: location)
-    if let unclosedAt { note(.unclosed(markup: "a web archive's part", atByte: unclosedAt)) }
+    if let unclosedAt {
+      warnings.insert(.unclosed(markup: "a part of the web archive", atByte: unclosedAt), at: 0)
+    }
   }
 
   /// Whether the page itself may lack text for what the warnings name.

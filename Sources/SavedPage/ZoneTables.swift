@@ -163,6 +163,14 @@ enum ZoneTables {
     notice\tline\twir verwenden cookies
     notice\tline\tdiese website verwendet cookies
     notice\tline\tutilizamos cookies
+    form\tstart\tapply for this job
+    form\tstart\tapply for this position
+    form\tstart\tapply for this role
+    form\tstart\tsubmit your application
+    form\tstart\tbewerben sie sich für diese stelle
+    form\twhole\tapplication form
+    form\twhole\tbewerbungsformular
+    form\twhole\tformulaire de candidature
     share\twhole\tshare
     share\tstart\tshare this job
     share\twhole\tshare this

@@ -96,18 +96,22 @@ struct FolderWalkTests {
 }
 
 struct PageNameTests {
-  @Test(arguments: ["a.html", "A.HTM", "a.xhtml", "a b.shtml"])
+  @Test(arguments: [
+    "a.html", "A.HTM", "a.xhtml", "a b.shtml", "a.mht", "a.MHTML", "a.txt", "a.md", "a.html.gz", "a.txt.gz",
+  ])
   func readsWhatIsNamedAsAPage(_ name: String) {
     #expect(PageName.kind(of: name) == .page)
   }
 
-  @Test(arguments: ["page", "Engineer at Acme Inc. - Berlin", "job.php", "view.html?id=3", "apply.aspx"])
+  @Test(arguments: ["page", "Engineer at Acme Inc. - Berlin", "job.php", "view.html?id=3", "apply.aspx", "job.gz"])
   func letsTheContentDecideWhereTheNameSaysNothing(_ name: String) {
     #expect(PageName.kind(of: name) == .perhapsPage)
   }
 
   @Test(arguments: [
     ("list.tsv", "not a page (.tsv)"), ("x.PNG", "not a page (.png)"), (".hidden.html", "hidden file"),
+    ("a.tar.gz", "not a page (.tar.gz)"), ("a.png.gz", "not a page (.png)"),
+    ("a.warc", "a web archive (.warc), which is not read yet; save it as HTML"),
   ])
   func namesTheReasonForWhatIsNotRead(_ name: String, _ reason: String) {
     #expect(PageName.kind(of: name) == .refused(.skipped, reason: reason))

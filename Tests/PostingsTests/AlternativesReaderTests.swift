@@ -10,7 +10,9 @@ private func groups(_ line: String) -> [String] {
   let lexicon = PostingFixture.reader.lexicon
   var groups: [Int: [String]] = [:]
   for occurrence in occurrences {
-    if let group = occurrence.group { groups[group, default: []].append(lexicon[occurrence.mention.skill].id) }
+    if let group = occurrence.group {
+      groups[group, default: []].append(lexicon[occurrence.mention.skill].id)
+    }
   }
   return groups.sorted { $0.key < $1.key }.map { $0.value.sorted().joined(separator: "|") }
 }
@@ -19,7 +21,8 @@ private func groups(_ line: String) -> [String] {
   @Test(arguments: [
     ("PyTorch or TensorFlow", ["pytorch|tensorflow"]),
     ("Experience with PyTorch, TensorFlow, or JAX", ["jax|pytorch|tensorflow"]),
-    ("Java oder Kotlin", ["java|kotlin"]), ("Java ou Kotlin", ["java|kotlin"]), ("Java nebo Kotlin", ["java|kotlin"]),
+    ("Java oder Kotlin", ["java|kotlin"]), ("Java ou Kotlin", ["java|kotlin"]),
+    ("Java nebo Kotlin", ["java|kotlin"]),
     ("Either Java or Kotlin", ["java|kotlin"]), ("Docker and/or Kubernetes", ["docker|kubernetes"]),
   ])
   func `"or" joins what it stands between`(_ line: String, _ expected: [String]) {
@@ -27,7 +30,8 @@ private func groups(_ line: String) -> [String] {
   }
 
   @Test(arguments: [
-    "PyTorch and TensorFlow", "PyTorch, TensorFlow", "Docker, Kubernetes and Terraform", "PyTorch. TensorFlow or nothing",
+    "PyTorch and TensorFlow", "PyTorch, TensorFlow", "Docker, Kubernetes and Terraform",
+    "PyTorch. TensorFlow or nothing",
     "Docker; or write to us; Kubernetes", "Python",
   ])
   func `A list without "or" asks for all`(_ line: String) {

@@ -7,7 +7,8 @@ private let sections = SectionReader()
 
 private func body(_ html: String, title: String? = "Lens Grinder") -> BodySelection {
   let page = PageReader().read(Array(html.utf8))
-  return BodySelection(page: page, structured: StructuredReader.read(page), title: title, sectionReader: sections)
+  return BodySelection(
+    page: page, structured: StructuredReader.read(page), title: title, sectionReader: sections)
 }
 
 /// The lines of the text: tags in brackets.
@@ -33,8 +34,10 @@ private let prose =
 
   @Test func `The description is the body, the rest of the page its tags`() {
     let found = body(
-      "<h1>Lens Grinder</h1><p>In-Office</p>" + linked("<p>\(prose)</p><h2>Requirements</h2><ul><li>Steady hands and eyes</li></ul>")
-        + "<p>\(prose)</p><h2>Requirements</h2><ul><li>Steady hands and eyes</li></ul><p>Optik was seen lately</p>")
+      "<h1>Lens Grinder</h1><p>In-Office</p>"
+        + linked("<p>\(prose)</p><h2>Requirements</h2><ul><li>Steady hands and eyes</li></ul>")
+        + "<p>\(prose)</p><h2>Requirements</h2><ul><li>Steady hands and eyes</li></ul><p>Optik was seen lately</p>"
+    )
     #expect(lines(found).contains("[In-Office]"))
     #expect(lines(found).filter { $0 == prose }.count == 1)
     #expect(lines(found).filter { $0.contains("Steady hands") }.count == 1)
@@ -45,7 +48,8 @@ private let prose =
   @Test func `A description in one run gives way to the page's blocks`() {
     let run = "\(prose) Requirements Steady hands and good eyes for glass A calm voice on the telephone"
     let found = body(
-      linked(run) + "<h1>Lens Grinder</h1><p>\(prose)</p><h2>Requirements</h2><ul><li>Steady hands and good eyes for glass</li>"
+      linked(run)
+        + "<h1>Lens Grinder</h1><p>\(prose)</p><h2>Requirements</h2><ul><li>Steady hands and good eyes for glass</li>"
         + "<li>A calm voice on the telephone</li></ul>")
     #expect(lines(found).contains("Steady hands and good eyes for glass"))
     #expect(found.sections.contains(.requirements))
@@ -63,14 +67,21 @@ private let prose =
 
   @Test func `Texts of other properties stand under their headings`() {
     let found = body(
-      linked("<p>\(prose)</p>", #","qualifications":"A licence for heavy glass","jobBenefits":"A place in the choir""#))
-    #expect(lines(found).suffix(4) == ["Requirements", "A licence for heavy glass", "Benefits", "A place in the choir"])
-    #expect(found.text.lines.suffix(4).map(\.section) == [.requirements, .requirements, .benefits, .benefits])
+      linked(
+        "<p>\(prose)</p>",
+        #","qualifications":"A licence for heavy glass","jobBenefits":"A place in the choir""#))
+    #expect(
+      lines(found).suffix(4) == [
+        "Requirements", "A licence for heavy glass", "Benefits", "A place in the choir",
+      ])
+    #expect(
+      found.text.lines.suffix(4).map(\.section) == [.requirements, .requirements, .benefits, .benefits])
   }
 
   @Test func `Hidden blocks, buttons and navigation are not read`() {
     let found = body(
-      "<nav><p>Shop</p></nav><h1>Lens Grinder</h1><p hidden>draft</p><button>Apply</button><p>\(prose)</p><footer>Imprint</footer>")
+      "<nav><p>Shop</p></nav><h1>Lens Grinder</h1><p hidden>draft</p><button>Apply</button><p>\(prose)</p><footer>Imprint</footer>"
+    )
     #expect(lines(found) == ["Lens Grinder", prose])
   }
 
@@ -84,7 +95,9 @@ private let prose =
 @Suite struct TextCoverTests {
   private func covers(_ text: String, _ block: String) -> Bool {
     let page = PageReader().readFragment("<p>\(block)</p>")
-    return page.blocks.allSatisfy { TextCover(PageReader().readFragment("<p>\(text)</p>")).contains($0, of: page) }
+    return page.blocks.allSatisfy {
+      TextCover(PageReader().readFragment("<p>\(text)</p>")).contains($0, of: page)
+    }
   }
 
   @Test func `A block that repeats the text is covered, whatever its punctuation`() {

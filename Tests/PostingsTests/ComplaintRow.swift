@@ -23,7 +23,9 @@ struct ComplaintRow: Sendable, CustomTestStringConvertible {
   func check(at location: SourceLocation = #_sourceLocation) {
     let posting = PostingFixture.posting(asking: [line], at: location)
     let known = posting.skillIDs
-    for id in found { #expect(known.contains(id), "\(id) is not found in \"\(line)\"", sourceLocation: location) }
+    for id in found {
+      #expect(known.contains(id), "\(id) is not found in \"\(line)\"", sourceLocation: location)
+    }
     for id in notFound {
       #expect(!known.contains(id), "\(id) is found in \"\(line)\"", sourceLocation: location)
     }

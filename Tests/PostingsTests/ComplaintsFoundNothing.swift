@@ -6,7 +6,8 @@ import Testing
 @Suite struct ComplaintsFoundNothing {
   @Test func `25: a posting in which no skill is known says how many lines it read`() {
     let posting = PostingFixture.posting(asking: [
-      "Steady hands for the cutting of glass", "Good eyes for the faults of glass", "Daily work with Quibblex and Zorpal",
+      "Steady hands for the cutting of glass", "Good eyes for the faults of glass",
+      "Daily work with Quibblex and Zorpal",
     ])
     #expect(posting.skills.isEmpty)
     #expect(posting.requirementLineCount == 3)
@@ -43,7 +44,8 @@ import Testing
 
   @Test(arguments: ["$21-$25 per hour", "$21.00 - $25.00 an hour", "$21 to $25/hr"])
   func `30: pay by the hour is pay`(_ pay: String) {
-    let salary = PostingFixture.posting(body: PostingFixture.list(["Steady hands"]) + "<p>Pay: \(pay)</p>").salary?.value
+    let salary = PostingFixture.posting(body: PostingFixture.list(["Steady hands"]) + "<p>Pay: \(pay)</p>")
+      .salary?.value
     #expect(salary == Salary(minimum: 21, maximum: 25, currency: "USD", period: .hour))
   }
 }

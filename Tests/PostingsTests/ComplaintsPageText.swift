@@ -13,9 +13,12 @@ private func linked(_ members: String) -> String {
 @Suite struct ComplaintsPageText {
   @Test(arguments: [
     "<ul><li><span>Python</span></li><li><p>Docker</p></li></ul>", "<ol><li>Python</li><li>Docker</li></ol>",
-    "<ul><li>Python<li>Docker</ul>", "<ul><ul><li>Python</li></ul><li>Docker</li></ul>", "<p>• Python<br>• Docker</p>",
-    "<p>- Python</p><p>- Docker</p>", "<div>Python</div><div>Docker</div>", "<table><tr><td>Python</td><td>Docker</td></tr></table>",
-    "<menu><li>Python</li><li>Docker</li></menu>", "<dl><dt>Python</dt><dd>Docker</dd></dl>", "<pre>Python\nDocker</pre>",
+    "<ul><li>Python<li>Docker</ul>", "<ul><ul><li>Python</li></ul><li>Docker</li></ul>",
+    "<p>• Python<br>• Docker</p>",
+    "<p>- Python</p><p>- Docker</p>", "<div>Python</div><div>Docker</div>",
+    "<table><tr><td>Python</td><td>Docker</td></tr></table>",
+    "<menu><li>Python</li><li>Docker</li></menu>", "<dl><dt>Python</dt><dd>Docker</dd></dl>",
+    "<pre>Python\nDocker</pre>",
   ])
   func `54, 55, 56: lists of every kind are read`(_ list: String) {
     let posting = PostingFixture.posting(body: "<h2>Requirements</h2>" + list)
@@ -24,13 +27,16 @@ private func linked(_ members: String) -> String {
 
   @Test func `54: a list straight below the body is read`() {
     let posting = PostingFixture.posting(
-      "<html><body><h1>Lens Grinder</h1><h2>Duties</h2><p>\(PostingFixture.duties)</p><h2>Requirements</h2><ul><li>Python</li></ul></body></html>")
+      "<html><body><h1>Lens Grinder</h1><h2>Duties</h2><p>\(PostingFixture.duties)</p><h2>Requirements</h2><ul><li>Python</li></ul></body></html>"
+    )
     #expect(posting.demands == ["python required"])
   }
 
   @Test func `57: line feeds inside strings of JSON-LD lose nothing`() {
     let posting = PostingFixture.posting(
-      linked("\"title\":\"Lens\nGrinder\",\"description\":\"\(prose)\n<h2>Requirements</h2>\n<ul><li>Python</li></ul>\""))
+      linked(
+        "\"title\":\"Lens\nGrinder\",\"description\":\"\(prose)\n<h2>Requirements</h2>\n<ul><li>Python</li></ul>\""
+      ))
     #expect(posting.title?.value == "Lens Grinder")
     #expect(posting.demands == ["python required"])
   }
@@ -40,8 +46,10 @@ private func linked(_ members: String) -> String {
     "&amp;lt;h2&amp;gt;Requirements&amp;lt;/h2&amp;gt;&amp;#xa;&amp;lt;p&amp;gt;R&amp;amp;amp;D in Python&amp;lt;/p&amp;gt;",
   ])
   func `58: a description escaped twice is read`(_ description: String) {
-    let escaped = prose.split(separator: "<").joined(separator: "&lt;").split(separator: ">").joined(separator: "&gt;")
-    let posting = PostingFixture.posting(linked(#""title":"Lens Grinder","description":"\#(escaped)\#(description)""#))
+    let escaped = prose.split(separator: "<").joined(separator: "&lt;").split(separator: ">").joined(
+      separator: "&gt;")
+    let posting = PostingFixture.posting(
+      linked(#""title":"Lens Grinder","description":"\#(escaped)\#(description)""#))
     #expect(posting.demands == ["python required"])
     #expect(!String(decoding: posting.text.bytes, as: UTF8.self).contains { $0 == "<" || $0 == ";" })
   }
@@ -49,7 +57,8 @@ private func linked(_ members: String) -> String {
   @Test func `59: one bad script does not stop the rest, and a graph is searched`() {
     let posting = PostingFixture.posting(
       #"<script type="application/ld+json">{"@type": nonsense</script><script type="application/ld+json">{"@graph":[{"@type":"WebSite"},"#
-        + #"{"@type":"JobPosting","title":"Lens Grinder","description":"\#(prose)<h2>Requirements</h2><p>Python</p>"}]}</script>"#)
+        + #"{"@type":"JobPosting","title":"Lens Grinder","description":"\#(prose)<h2>Requirements</h2><p>Python</p>"}]}</script>"#
+    )
     #expect(posting.title?.value == "Lens Grinder")
     #expect(posting.demands == ["python required"])
   }
@@ -86,7 +95,8 @@ private func linked(_ members: String) -> String {
   @Test func `63a: other people beside the posting are not in its text`() {
     let posting = PostingFixture.posting(
       body: PostingFixture.list(["Python"])
-        + "<section class='people-also-viewed'><h2>People you may know</h2><ul><li>Quillon Vexley</li><li>Java expert</li></ul></section>")
+        + "<section class='people-also-viewed'><h2>People you may know</h2><ul><li>Quillon Vexley</li><li>Java expert</li></ul></section>"
+    )
     #expect(!String(decoding: posting.text.bytes, as: UTF8.self).contains("Vexley"))
     #expect(posting.demands == ["python required"])
   }

@@ -15,7 +15,9 @@ import Testing
     #expect(PostingFixture.posting(asking: lines).demands.joined(separator: ", ") == demands)
   }
 
-  @Test(arguments: [("PhD preferred", false), ("PhD in optics required", true), ("A master's degree is a plus", false)])
+  @Test(arguments: [
+    ("PhD preferred", false), ("PhD in optics required", true), ("A master's degree is a plus", false),
+  ])
   func `32: a preferred degree is not required`(_ line: String, _ isRequired: Bool) throws {
     let degree = try #require(PostingFixture.posting(asking: [line]).degree)
     #expect(degree.value.required == isRequired)
@@ -23,40 +25,52 @@ import Testing
 
   @Test func `33: must and nice are told apart by their headings`() {
     let posting = PostingFixture.posting(
-      body: PostingFixture.list(["Python"], under: "Must have") + PostingFixture.list(["Docker"], under: "Nice to have"))
+      body: PostingFixture.list(["Python"], under: "Must have")
+        + PostingFixture.list(["Docker"], under: "Nice to have"))
     #expect(posting.demands == ["docker preferred", "python required"])
   }
 
-  @Test(arguments: ["What we're looking for", "What we’re looking for", "You may be a good fit if", "YOU HAVE:", "About you"])
+  @Test(arguments: [
+    "What we're looking for", "What we’re looking for", "You may be a good fit if", "YOU HAVE:", "About you",
+  ])
   func `35: real headings are known`(_ heading: String) {
     #expect(PostingFixture.posting(asking: ["Python"], under: heading).demands == ["python required"])
   }
 
-  @Test(arguments: ["<h2>YOU HAVE:</h2>", "<p><strong>YOU HAVE:</strong></p>", "<p>YOU HAVE:</p>", "<div>You have</div>"])
+  @Test(arguments: [
+    "<h2>YOU HAVE:</h2>", "<p><strong>YOU HAVE:</strong></p>", "<p>YOU HAVE:</p>", "<div>You have</div>",
+  ])
   func `35: in any tag`(_ heading: String) {
-    #expect(PostingFixture.posting(body: heading + "<ul><li>Python</li><li>Linux</li></ul>").demands == ["linux required", "python required"])
+    #expect(
+      PostingFixture.posting(body: heading + "<ul><li>Python</li><li>Linux</li></ul>").demands == [
+        "linux required", "python required",
+      ])
   }
 
   @Test func `35: benefits and duties close the block`() {
     let posting = PostingFixture.posting(
-      body: PostingFixture.list(["Python"], under: "YOU HAVE:") + PostingFixture.list(["Docker at work"], under: "YOU WILL:")
+      body: PostingFixture.list(["Python"], under: "YOU HAVE:")
+        + PostingFixture.list(["Docker at work"], under: "YOU WILL:")
         + PostingFixture.list(["401k, equity and Carrot", "Courses in Kubernetes"], under: "Benefits"))
     #expect(posting.demands == ["docker context", "python required"])
   }
 
   @Test(arguments: [
-    ("fr", "Profil recherché", "Vos missions"), ("de", "Dein Profil", "Deine Aufgaben"), ("cs", "Požadujeme", "Náplň práce"),
+    ("fr", "Profil recherché", "Vos missions"), ("de", "Dein Profil", "Deine Aufgaben"),
+    ("cs", "Požadujeme", "Náplň práce"),
     ("es", "Requisitos", "Funciones"), ("it", "Requisiti", "Attività"), ("pl", "Wymagania", "Obowiązki"),
     ("nl", "Functie-eisen", "Taken"), ("pt", "Requisitos", "Responsabilidades"),
   ])
   func `36: headings of other languages`(_ language: String, _ requirements: String, _ duties: String) {
     let posting = PostingFixture.posting(
-      body: PostingFixture.list(["Docker"], under: duties) + PostingFixture.list(["Python"], under: requirements))
+      body: PostingFixture.list(["Docker"], under: duties)
+        + PostingFixture.list(["Python"], under: requirements))
     #expect(posting.demands == ["docker context", "python required"], "\(language)")
   }
 
   @Test func `37: carriage returns change nothing`() {
-    let body = "<h2>Requirements</h2>\n<ul>\n<li>Python</li>\n<li>Linux\nand Docker</li>\n</ul>\n<p>Nice to have:</p>\n<p>Helm charts</p>"
+    let body =
+      "<h2>Requirements</h2>\n<ul>\n<li>Python</li>\n<li>Linux\nand Docker</li>\n</ul>\n<p>Nice to have:</p>\n<p>Helm charts</p>"
     let page = PostingFixture.page(body)
     let returns = page.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
     #expect(PostingFixture.posting(returns).demands == PostingFixture.posting(page).demands)
@@ -64,7 +78,9 @@ import Testing
   }
 
   @Test func `38: plain words are no skills`() {
-    let posting = PostingFixture.posting(asking: ["A strong and modern way of doing things", "You collate modern prints"])
+    let posting = PostingFixture.posting(asking: [
+      "A strong and modern way of doing things", "You collate modern prints",
+    ])
     #expect(posting.skills.isEmpty && posting.unrecognized.isEmpty)
   }
 }

@@ -9,8 +9,10 @@ private func posting(_ line: String) -> Posting {
 /// Theme 8: visas, clearance and the right to work.
 @Suite struct ComplaintsWorkRights {
   @Test(arguments: [
-    ("Visa sponsorship is available for this role.", Bool?.some(true)), ("We sponsor visas for this position.", true),
-    ("We do not provide visa sponsorship.", false), ("We do not provide VISA or other immigration sponsorship.", false),
+    ("Visa sponsorship is available for this role.", Bool?.some(true)),
+    ("We sponsor visas for this position.", true),
+    ("We do not provide visa sponsorship.", false),
+    ("We do not provide VISA or other immigration sponsorship.", false),
     ("We are unable to sponsor work visas at this time.", false), ("Sponsorship is not available.", false),
     ("You must be authorized to work in the United States.", nil), ("You have worked with Visa cards.", nil),
     ("We sponsor a football team.", nil), ("Steady hands", nil),
@@ -27,20 +29,26 @@ private func posting(_ line: String) -> Posting {
     #expect(posting(line).citizenshipRequired?.value == isRequired)
   }
 
-  @Test(arguments: ["Active TS/SCI clearance", "Active Secret clearance required", "An active security clearance is required"])
+  @Test(arguments: [
+    "Active TS/SCI clearance", "Active Secret clearance required", "An active security clearance is required",
+  ])
   func `67: a clearance is quoted`(_ line: String) {
     #expect(posting(line).clearance != nil)
     #expect(posting(line).skills.isEmpty)
   }
 
-  @Test(arguments: ["No clearance required", "Customs clearance of lenses", "You keep trade secrets", "Our clearance sale starts in May"])
+  @Test(arguments: [
+    "No clearance required", "Customs clearance of lenses", "You keep trade secrets",
+    "Our clearance sale starts in May",
+  ])
   func `67: what is no clearance is not`(_ line: String) {
     #expect(posting(line).clearance == nil)
   }
 
   @Test func `68: a firm named Visa asks no visa`() {
     let posting = PostingFixture.posting(
-      body: "<h2>About Visa</h2><p>Visa is a world leader in payments. Visa offers a canteen.</p>" + PostingFixture.list(["Python"]))
+      body: "<h2>About Visa</h2><p>Visa is a world leader in payments. Visa offers a canteen.</p>"
+        + PostingFixture.list(["Python"]))
     #expect(posting.sponsorship == nil && posting.demands == ["python required"])
   }
 }

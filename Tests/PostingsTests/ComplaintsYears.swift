@@ -5,7 +5,8 @@ import Testing
 private func years(_ lines: [String]) -> YearRange? { PostingFixture.posting(asking: lines).years?.value }
 
 private func years(about company: String) -> YearRange? {
-  PostingFixture.posting(body: "<h2>About us</h2><p>\(company)</p>" + PostingFixture.list(["Steady hands"])).years?.value
+  PostingFixture.posting(body: "<h2>About us</h2><p>\(company)</p>" + PostingFixture.list(["Steady hands"]))
+    .years?.value
 }
 
 /// Theme 5: years of experience.
@@ -32,9 +33,12 @@ private func years(about company: String) -> YearRange? {
   }
 
   @Test(arguments: [
-    ("3-5 years of experience", 3.0, Double?.some(5)), ("3 to 5 years of experience", 3, 5), ("3–5 years' experience", 3, 5),
-    ("Between 3 and 5 years of experience", 3, 5), ("3+ years of experience", 3, nil), ("At least five (3-5) years of experience", 3, 5),
-    ("4 years or more of experience", 4, nil), ("4 years plus of experience", 4, nil), ("4 or more years of experience", 4, nil),
+    ("3-5 years of experience", 3.0, Double?.some(5)), ("3 to 5 years of experience", 3, 5),
+    ("3–5 years' experience", 3, 5),
+    ("Between 3 and 5 years of experience", 3, 5), ("3+ years of experience", 3, nil),
+    ("At least five (3-5) years of experience", 3, 5),
+    ("4 years or more of experience", 4, nil), ("4 years plus of experience", 4, nil),
+    ("4 or more years of experience", 4, nil),
     ("Minimum of 4 years of experience", 4, nil),
   ])
   func `42, 43: both ends of a range are kept`(_ line: String, _ minimum: Double, _ maximum: Double?) {
@@ -42,7 +46,9 @@ private func years(about company: String) -> YearRange? {
     if !line.contains("five") { #expect(years([line])?.maximum == maximum) }
   }
 
-  @Test(arguments: ["2000 years of experience", "-3 years of experience", "100 years of experience", "0 years"])
+  @Test(arguments: [
+    "2000 years of experience", "-3 years of experience", "100 years of experience", "0 years",
+  ])
   func `45: what no one can have is not asked`(_ line: String) {
     let minimum = years([line])?.minimum ?? 0
     #expect(minimum >= 0 && minimum < 50)
@@ -54,7 +60,8 @@ private func years(about company: String) -> YearRange? {
   ])
   func `46: degrees with their years are alternatives`(_ line: String) {
     let posting = PostingFixture.posting(asking: [line])
-    #expect(posting.alternatives.contains("bachelor and 3.0 years|master and 1.0 years"), "\(posting.alternatives)")
+    #expect(
+      posting.alternatives.contains("bachelor and 3.0 years|master and 1.0 years"), "\(posting.alternatives)")
     #expect(posting.years?.value.minimum == 3)
   }
 }

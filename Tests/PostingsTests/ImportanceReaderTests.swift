@@ -44,7 +44,8 @@ private func check(_ marked: String, in section: Section, _ location: SourceLoca
   }
   let found = letters(plain, in: section)
   for (word, letter) in wanted {
-    #expect(found.first { $0.word == word }?.letter == letter, "\(word) in \"\(plain)\"", sourceLocation: location)
+    #expect(
+      found.first { $0.word == word }?.letter == letter, "\(word) in \"\(plain)\"", sourceLocation: location)
   }
 }
 
@@ -61,7 +62,8 @@ private func check(_ marked: String, in section: Section, _ location: SourceLoca
   @Test(arguments: [
     "Docker::P is a plus", "Docker::P and Helm::P are a plus", "Docker::P preferred", "Docker::P (preferred)",
     "Docker::P would be nice", "Knowledge of Docker::P is an advantage, but not decisive",
-    "Python::R; Docker::P is a plus", "Python::R. Docker::P is a bonus.", "Python::R, Docker::P (nice to have), Linux::R",
+    "Python::R; Docker::P is a plus", "Python::R. Docker::P is a bonus.",
+    "Python::R, Docker::P (nice to have), Linux::R",
     "Python::R (Django::P preferred)", "Docker::P desirable", "Docker::P - nice to have",
   ])
   func `A cue behind speaks of what stands before it in its clause`(_ line: String) {
@@ -69,7 +71,8 @@ private func check(_ marked: String, in section: Section, _ location: SourceLoca
   }
 
   @Test(arguments: [
-    "Ideally Docker::P", "Preferably Docker::P and Helm::P", "Python::R, ideally Docker::P", "Nice to have: Docker::P",
+    "Ideally Docker::P", "Preferably Docker::P and Helm::P", "Python::R, ideally Docker::P",
+    "Nice to have: Docker::P",
     "Bonus: Docker::P", "Desired: Docker::P", "Python::R; bonus points for Docker::P",
   ])
   func `A cue before speaks of what follows`(_ line: String) {
@@ -77,15 +80,18 @@ private func check(_ marked: String, in section: Section, _ location: SourceLoca
   }
 
   @Test(arguments: [
-    "Docker::R with our preferred vendors", "The preferred language is Python::R", "Build bonus systems in Python::R",
-    "Optional chaining in TypeScript::R", "Plus sizes sold through Shopify::R", "Desired state of Kubernetes::R clusters",
+    "Docker::R with our preferred vendors", "The preferred language is Python::R",
+    "Build bonus systems in Python::R",
+    "Optional chaining in TypeScript::R", "Plus sizes sold through Shopify::R",
+    "Desired state of Kubernetes::R clusters",
   ])
   func `The same word in the midst of a clause is no cue`(_ line: String) {
     check(line, in: .requirements)
   }
 
   @Test(arguments: [
-    "No experience with Docker::- required", "Docker::- is not required", "Python::R, no knowledge of Docker::- needed",
+    "No experience with Docker::- required", "Docker::- is not required",
+    "Python::R, no knowledge of Docker::- needed",
     "Experience with Rust::R rather than Go::-",
   ])
   func `What a clause takes back is no demand`(_ line: String) {
@@ -106,7 +112,9 @@ private func check(_ marked: String, in section: Section, _ location: SourceLoca
     check(line, in: .responsibilities)
   }
 
-  @Test(arguments: ["Build services in Python::C", "Our team runs Docker::C", "Share your experience with Python::C users"])
+  @Test(arguments: [
+    "Build services in Python::C", "Our team runs Docker::C", "Share your experience with Python::C users",
+  ])
   func `Duties ask nothing by themselves`(_ line: String) {
     check(line, in: .responsibilities)
   }

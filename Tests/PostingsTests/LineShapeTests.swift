@@ -29,18 +29,27 @@ private func shape(_ line: String) -> [String] {
   }
 
   @Test func `Brackets are numbered and may nest`() {
-    #expect(shape("a (b [c] d) e (f)").map { $0.split(separator: " ")[1].dropFirst().prefix(1) } == ["0", "1", "2", "1", "0", "3"])
+    #expect(
+      shape("a (b [c] d) e (f)").map { $0.split(separator: " ")[1].dropFirst().prefix(1) } == [
+        "0", "1", "2", "1", "0", "3",
+      ])
   }
 
   @Test func `A full stop in brackets ends no clause`() {
-    #expect(shape("glass (clear. Tinted) metal").map { $0.split(separator: " ")[1].prefix(1) } == ["0", "0", "0", "0"])
+    #expect(
+      shape("glass (clear. Tinted) metal").map { $0.split(separator: " ")[1].prefix(1) } == [
+        "0", "0", "0", "0",
+      ])
   }
 
   @Test func `Slashes and colons stand before the next word`() {
     #expect(shape("Tools: saw/file") == ["Tools 000", ":saw 000", "/file 000"])
   }
 
-  @Test(arguments: ["a ) b", "(((", ")))", "a (b", String(repeating: "(", count: 500) + "a" + String(repeating: ")", count: 900) + " b"])
+  @Test(arguments: [
+    "a ) b", "(((", ")))", "a (b",
+    String(repeating: "(", count: 500) + "a" + String(repeating: ")", count: 900) + " b",
+  ])
   func `Brackets without a partner trap nothing`(_ line: String) {
     #expect(shape(line).count <= 2)
   }

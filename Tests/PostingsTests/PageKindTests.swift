@@ -13,7 +13,8 @@ private func page(_ body: String, title: String = "Machine Keeper - Optik") -> S
 }
 
 private func links(_ count: Int) -> String {
-  "<ul>" + (0..<count).map { "<li><a href='/\($0)'>Machine keeper in town number \($0)</a></li>" }.joined() + "</ul>"
+  "<ul>" + (0..<count).map { "<li><a href='/\($0)'>Machine keeper in town number \($0)</a></li>" }.joined()
+    + "</ul>"
 }
 
 @Suite struct PageKindTests {
@@ -58,7 +59,8 @@ private func links(_ count: Int) -> String {
   }
 
   @Test func `An empty page keeps what structured data says`() throws {
-    let html = #"<script type="application/ld+json">{"@type":"JobPosting","title":"Machine Keeper","skills":"Python"}</script>"#
+    let html =
+      #"<script type="application/ld+json">{"@type":"JobPosting","title":"Machine Keeper","skills":"Python"}</script>"#
     guard case .empty(let posting, _) = PostingFixture.verdict(html) else {
       Issue.record("not empty: \(PostingFixture.kind(html))")
       return

@@ -5,11 +5,15 @@ struct PageMutation {
   init(seed: UInt64) { state = seed }
 
   /// Bits that upset readers: half tags, references, brackets, bytes that are no UTF-8, numbers out of range.
-  private static let fragments: [[UInt8]] = [
-    "<", ">", "</", "<ul><li>", "</ul>", "<script>", "<!--", "&#x0;", "&amp;amp;", "((((", "))))", "\u{0}", "\u{FEFF}", "\u{202E}", "🦀",
-    "e\u{301}\u{301}", "99999999999999999999 years", "$1e999 - $-5 per hour", "\"", "{\"@type\":\"JobPosting\",", "]}", "\\u00", "or or or / , and",
-    "a plus", "Requirements:", "-", "\r", "\n\n", "<h1>", "5+ – 3 years", "１２３", "ﬁ", "no", "<meta charset=utf-16>",
-  ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xE2, 0x80], [0xF0, 0x9F]]
+  private static let fragments: [[UInt8]] =
+    [
+      "<", ">", "</", "<ul><li>", "</ul>", "<script>", "<!--", "&#x0;", "&amp;amp;", "((((", "))))", "\u{0}",
+      "\u{FEFF}", "\u{202E}", "🦀",
+      "e\u{301}\u{301}", "99999999999999999999 years", "$1e999 - $-5 per hour", "\"",
+      "{\"@type\":\"JobPosting\",", "]}", "\\u00", "or or or / , and",
+      "a plus", "Requirements:", "-", "\r", "\n\n", "<h1>", "5+ – 3 years", "１２３", "ﬁ", "no",
+      "<meta charset=utf-16>",
+    ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xE2, 0x80], [0xF0, 0x9F]]
 
   private mutating func random(_ bound: Int) -> Int {
     state &+= 0x9E37_79B9_7F4A_7C15

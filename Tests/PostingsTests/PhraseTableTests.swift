@@ -7,15 +7,19 @@ private let cues = Cue.table()
 
 private func found(_ line: String) -> [String] {
   let text = PostingText([line], in: .requirements)
-  return cues.matches(in: text.tokens, range: text.lines[0].tokens).map { "\($0.label.rawValue) \($0.tokens)" }
+  return cues.matches(in: text.tokens, range: text.lines[0].tokens).map {
+    "\($0.label.rawValue) \($0.tokens)"
+  }
 }
 
 @Suite struct PhraseTableTests {
   @Test(arguments: [
-    ("glass", []), ("Docker is a plus", ["preferred-after 1..<4"]), ("one of the following", ["one-of 0..<4"]),
+    ("glass", []), ("Docker is a plus", ["preferred-after 1..<4"]),
+    ("one of the following", ["one-of 0..<4"]),
     ("ideally, or similar", ["preferred-before 0..<1", "similar 1..<3"]),
   ])
-  func `The longest phrase at each place is found, none within another`(_ line: String, _ expected: [String]) {
+  func `The longest phrase at each place is found, none within another`(_ line: String, _ expected: [String])
+  {
     #expect(found(line) == expected)
   }
 

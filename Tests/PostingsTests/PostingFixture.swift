@@ -46,7 +46,8 @@ enum PostingFixture {
 
   /// What a page says whose body is this HTML.
   static func posting(
-    body: String, title: String = "Technician", head: String = "", at location: SourceLocation = #_sourceLocation
+    body: String, title: String = "Technician", head: String = "",
+    at location: SourceLocation = #_sourceLocation
   ) -> Posting {
     posting(page(body, title: title, head: head), at: location)
   }

@@ -14,7 +14,8 @@ import Testing
   @Test func `A short line is quoted whole`() {
     let text = PostingText(["You cut glass"], in: .requirements)
     let evidence = text.evidence(4..<7, line: text.lines[0])
-    #expect(evidence == Evidence(source: .text, quote: "You cut glass", section: .requirements, start: 4, end: 7))
+    #expect(
+      evidence == Evidence(source: .text, quote: "You cut glass", section: .requirements, start: 4, end: 7))
   }
 
   @Test(arguments: [0, 200, 500, 990])

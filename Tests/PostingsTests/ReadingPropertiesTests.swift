@@ -20,10 +20,13 @@ private func posting(_ verdict: PageVerdict) -> Posting? {
 /// The evidence of every fact of a posting.
 private func evidence(_ posting: Posting) -> [Evidence] {
   var all = posting.skills.flatMap(\.evidence)
-  all += posting.requirements.map(\.evidence) + posting.locations.map(\.evidence) + posting.employment.map(\.evidence)
+  all +=
+    posting.requirements.map(\.evidence) + posting.locations.map(\.evidence)
+    + posting.employment.map(\.evidence)
   all += [posting.title, posting.organization, posting.clearance].compactMap(\.?.evidence)
   all += [posting.sponsorship, posting.citizenshipRequired, posting.expired].compactMap(\.?.evidence)
-  all += [posting.workplace?.evidence, posting.seniority?.evidence, posting.salary?.evidence].compactMap(\.self)
+  all += [posting.workplace?.evidence, posting.seniority?.evidence, posting.salary?.evidence].compactMap(
+    \.self)
   all += [posting.years?.evidence, posting.degree?.evidence].compactMap(\.self)
   return all
 }
@@ -31,7 +34,8 @@ private func evidence(_ posting: Posting) -> [Evidence] {
 /// Whether evidence stands where it says: its range within the text, on the edges of characters, within its quote.
 private func isSound(_ evidence: Evidence, in text: PostingText) -> Bool {
   if evidence.start == evidence.end { return true }
-  guard evidence.source == .text, evidence.start >= 0, evidence.start < evidence.end, evidence.end <= text.bytes.count
+  guard evidence.source == .text, evidence.start >= 0, evidence.start < evidence.end,
+    evidence.end <= text.bytes.count
   else { return false }
   let slice = String(decoding: text.bytes[evidence.start..<evidence.end], as: UTF8.self)
   return Array(slice.utf8) == Array(text.bytes[evidence.start..<evidence.end])
@@ -96,7 +100,10 @@ private func isSound(_ evidence: Evidence, in text: PostingText) -> Bool {
     for line in posting.text.lines {
       #expect(line.range.lowerBound == end && line.tokens.lowerBound == token)
       (end, token) = (line.range.upperBound + 1, line.tokens.upperBound)
-      #expect(posting.text.tokens[line.tokens].allSatisfy { $0.start >= line.range.lowerBound && $0.end <= line.range.upperBound })
+      #expect(
+        posting.text.tokens[line.tokens].allSatisfy {
+          $0.start >= line.range.lowerBound && $0.end <= line.range.upperBound
+        })
     }
     #expect(end == posting.text.bytes.count && token == posting.text.tokens.count)
   }

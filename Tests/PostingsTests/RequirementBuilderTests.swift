@@ -22,7 +22,10 @@ private func built(_ change: (inout Posting) -> Void) -> [Requirement] {
 
   @Test func `Each skill is a demand, each group of alternatives one demand`() {
     let found = built {
-      $0.skills = [skill(1, .required), skill(2, .context, anyOf: 4), skill(3, .preferred), skill(4, .required, anyOf: 4)]
+      $0.skills = [
+        skill(1, .required), skill(2, .context, anyOf: 4), skill(3, .preferred),
+        skill(4, .required, anyOf: 4),
+      ]
     }
     #expect(found.map(\.rule) == [.allOf, .anyOf, .allOf])
     #expect(found.map(\.members) == [[.skill(0)], [.skill(1), .skill(3)], [.skill(2)]])
@@ -54,7 +57,8 @@ private func built(_ change: (inout Posting) -> Void) -> [Requirement] {
 
   @Test func `Degree tiers are alternatives, each with its years`() {
     let tiers = [
-      DegreeTier(level: .bachelor, years: YearRange(minimum: 6)), DegreeTier(level: .master, years: YearRange(minimum: 4)),
+      DegreeTier(level: .bachelor, years: YearRange(minimum: 6)),
+      DegreeTier(level: .master, years: YearRange(minimum: 4)),
     ]
     let degree = DegreeRequirement(level: .bachelor, required: true, equivalentAccepted: false, tiers: tiers)
     let found = built { $0.degree = Fact(degree, quote) }
@@ -65,7 +69,9 @@ private func built(_ change: (inout Posting) -> Void) -> [Requirement] {
   }
 
   @Test func `A skill without evidence traps nothing`() {
-    let found = built { $0.skills = [SkillRequirement(skill: SkillIndex(0), importance: .context, evidence: [])] }
+    let found = built {
+      $0.skills = [SkillRequirement(skill: SkillIndex(0), importance: .context, evidence: [])]
+    }
     #expect(found.map(\.evidence.quote) == [""])
   }
 }

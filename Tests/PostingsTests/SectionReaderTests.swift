@@ -29,7 +29,9 @@ private func check(_ lines: String, _ location: SourceLocation = #_sourceLocatio
 }
 
 @Suite struct SectionReaderTests {
-  @Test(arguments: ["# Requirements", "**Requirements**", "Requirements:", "Requirements", "REQUIREMENTS", "- Requirements:"])
+  @Test(arguments: [
+    "# Requirements", "**Requirements**", "Requirements:", "Requirements", "REQUIREMENTS", "- Requirements:",
+  ])
   func `A heading is known in any tag`(_ heading: String) {
     check(
       """
@@ -42,9 +44,11 @@ private func check(_ lines: String, _ location: SourceLocation = #_sourceLocatio
   @Test(arguments: [
     ("What we’re looking for", Section.requirements), ("You may be a good fit if you", .requirements),
     ("YOU HAVE:", .requirements), ("Who you are", .requirements), ("Minimum qualifications", .requirements),
-    ("Must-haves", .requirements), ("Skills & Experience", .requirements), ("Preferred Qualifications", .preferred),
+    ("Must-haves", .requirements), ("Skills & Experience", .requirements),
+    ("Preferred Qualifications", .preferred),
     ("Nice to have", .preferred), ("Bonus points", .preferred), ("YOU WILL:", .responsibilities),
-    ("What you'll do", .responsibilities), ("Key Responsibilities", .responsibilities), ("Benefits & Perks", .benefits),
+    ("What you'll do", .responsibilities), ("Key Responsibilities", .responsibilities),
+    ("Benefits & Perks", .benefits),
     ("What we offer", .benefits), ("About us", .company), ("Who we are", .company), ("How to apply", .apply),
     ("Equal Opportunity Employer", .legal), ("About the role", .summary), ("Profil recherché", .requirements),
     ("Ihr Profil", .requirements), ("Wir bieten", .benefits), ("Vos missions", .responsibilities),
@@ -131,7 +135,9 @@ private func check(_ lines: String, _ location: SourceLocation = #_sourceLocatio
     ("Founded in 1990, the workshop has 40 employees worldwide in three towns.", .company),
     ("Our benefits include health insurance and a place in the choir.", .benefits),
   ])
-  func `Legal, company and benefit paragraphs name themselves under any heading`(_ line: String, _ section: Section) {
+  func `Legal, company and benefit paragraphs name themselves under any heading`(
+    _ line: String, _ section: Section
+  ) {
     #expect(
       classified(["| # Requirements", "| \(line)", "| - Steady hands"])
         == ["[requirements]", section.rawValue, "requirements"])

@@ -10,11 +10,14 @@ private func requirements(_ text: PostingText, organization: String? = nil) -> [
   reader.requirements(from: reader.occurrences(in: text, organization: organization), in: text)
 }
 
-private func id(_ requirement: SkillRequirement) -> String { PostingFixture.reader.lexicon[requirement.skill].id }
+private func id(_ requirement: SkillRequirement) -> String {
+  PostingFixture.reader.lexicon[requirement.skill].id
+}
 
 @Suite struct SkillRequirementReaderTests {
   @Test(arguments: [
-    "You know ⟦Swift⟧ and ⟦C++⟧", "⟦PostgreSQL⟧, ⟦Docker⟧ (⟦Kubernetes⟧)", "Žluťoučký kůň umí ⟦Python⟧ – i ⟦SQL⟧",
+    "You know ⟦Swift⟧ and ⟦C++⟧", "⟦PostgreSQL⟧, ⟦Docker⟧ (⟦Kubernetes⟧)",
+    "Žluťoučký kůň umí ⟦Python⟧ – i ⟦SQL⟧",
     "⟦Python⟧", "Nothing to learn here", "⟦Node.js⟧/⟦TypeScript⟧.",
   ])
   func `Evidence slices the text to the mention`(_ marked: String) {
@@ -48,7 +51,8 @@ private func id(_ requirement: SkillRequirement) -> String { PostingFixture.read
   }
 
   @Test(arguments: [
-    (Section.requirements, "required"), (.preferred, "preferred"), (.responsibilities, "context"), (.summary, "context"),
+    (Section.requirements, "required"), (.preferred, "preferred"), (.responsibilities, "context"),
+    (.summary, "context"),
     (.benefits, ""), (.company, ""), (.apply, ""), (.legal, ""),
   ])
   func `The section gives the importance, or that it is no demand`(_ section: Section, _ importance: String) {
@@ -57,10 +61,12 @@ private func id(_ requirement: SkillRequirement) -> String { PostingFixture.read
   }
 
   @Test func `The employer's own name is no skill, another's is`() {
-    let text = PostingText(["You sell Snowflake, a SQL database", "Experience with Databricks"], in: .requirements)
+    let text = PostingText(
+      ["You sell Snowflake, a SQL database", "Experience with Databricks"], in: .requirements)
     #expect(requirements(text, organization: nil).map(id).contains("snowflake"))
     let atSnowflake = requirements(text, organization: "Snowflake").map(id)
-    #expect(!atSnowflake.contains("snowflake") && atSnowflake.contains("sql") && atSnowflake.contains("databricks"))
+    #expect(
+      !atSnowflake.contains("snowflake") && atSnowflake.contains("sql") && atSnowflake.contains("databricks"))
     #expect(requirements(text, organization: "Snowflake Farms").map(id).contains("snowflake"))
   }
 

@@ -22,9 +22,11 @@ private func cleaned(_ title: String, _ names: String...) -> String {
   }
 
   @Test(arguments: [
-    "Data Engineer", "Senior Engineer, Platform", "Engineer II", "Data Engineer (Search)", "Principal Engineer - Compilers",
+    "Data Engineer", "Senior Engineer, Platform", "Engineer II", "Data Engineer (Search)",
+    "Principal Engineer - Compilers",
     "C++ Developer", "Remote Sensing Scientist", "Contract Manager", "R&D Engineer", "(Senior) Data Engineer",
-    "Full-Stack Developer", ".NET Developer", "F# Developer", "Node.js Developer", "Head of Data & AI", "Developer (C#)",
+    "Full-Stack Developer", ".NET Developer", "F# Developer", "Node.js Developer", "Head of Data & AI",
+    "Developer (C#)",
   ])
   func `What is part of a title stays`(_ title: String) {
     #expect(cleaned(title) == title)
@@ -41,7 +43,9 @@ private func cleaned(_ title: String, _ names: String...) -> String {
     #expect(cleaned(title, "Brackwater", "Brno") == expected)
   }
 
-  @Test(arguments: ["", " ", "-", "(Remote)", "Remote", "|||", ")(", "((((((", "- - -", "12345", "at", "at Brackwater"])
+  @Test(arguments: [
+    "", " ", "-", "(Remote)", "Remote", "|||", ")(", "((((((", "- - -", "12345", "at", "at Brackwater",
+  ])
   func `Nothing is left empty and nothing traps`(_ title: String) {
     #expect(cleaned(title, "Brackwater").isEmpty == title.isEmpty)
   }

@@ -5,10 +5,12 @@ import Testing
 
 private let skills = SkillRequirementReader(lexicon: .builtIn())
 
-private func read(_ lines: [String], in section: Section = .requirements, isSiteTag: Bool = false) -> Posting {
+private func read(_ lines: [String], in section: Section = .requirements, isSiteTag: Bool = false) -> Posting
+{
   let text = PostingText(lines, in: section, isSiteTag: isSiteTag)
   var posting = Posting()
-  UnrecognizedReader().read(text, occurrences: skills.occurrences(in: text, organization: nil), into: &posting)
+  UnrecognizedReader().read(
+    text, occurrences: skills.occurrences(in: text, organization: nil), into: &posting)
   return posting
 }
 

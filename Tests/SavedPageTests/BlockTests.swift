@@ -22,6 +22,16 @@ import Testing
     #expect(texts("<p>Ja<i>va</i><span>Script</span> <a href=x>and</a> more</p>") == ["JavaScript and more"])
   }
 
+  @Test func `A list that was typed into one line is parted, dots between words are not`() {
+    #expect(
+      rendered("<p>Needs: • Swift • C <b>and</b> Go</p><p>• a • b</p>") == [
+        "paragraph n| Needs:", "listItem1 *n| Swift", "listItem1 *| C and Go", "listItem1 *n| a",
+        "listItem1 *| b",
+      ])
+    #expect(
+      texts("<p>Acme • Berlin • Full-time</p><h2>• a • b</h2>") == ["Acme • Berlin • Full-time", "• a • b"])
+  }
+
   @Test func `Preformatted text breaks at line feeds, other text does not`() {
     #expect(texts("<pre>a\nb\n\n c</pre><p>d\n e</p>") == ["a", "b", "c", "d e"])
   }

@@ -47,8 +47,32 @@ import Testing
     let attributes = (0..<20_000).map { "a\($0)=1" }.joined(separator: " ")
     let page = PageReader().read(bytes("<p class=x \(attributes)>a</p><p>b</p>"))
     #expect(texts(page) == ["a", "b"])
-    #expect(page.warnings == [.limitReached(name: PageLimits.Name.attributes, limit: PageLimits().attributes)])
+    #expect(
+      page.warnings == [.limitReached(name: PageLimits.Name.attributes, limit: PageLimits().attributes)])
     #expect(page.incomplete == nil)
+  }
+
+  @Test(arguments: [("b", "i"), ("div", "span"), ("x-y", "y-x")])
+  func `A flood of end tags that close nothing loses no text and no time`(_ open: String, _ close: String) {
+    let page = PageReader().read(
+      bytes(
+        "<p>start</p>" + String(repeating: "<\(open)>", count: 50_000)
+          + String(repeating: "</\(close)>", count: 50_000) + "<p>end</p>"))
+    #expect(texts(page) == ["start", "end"])
+    #expect(page.incomplete == nil)
+  }
+
+  @Test func `More elements than the limit are named`() {
+    var limits = PageLimits()
+    limits.elements = 100
+    let page = PageReader(limits: limits).read(bytes(String(repeating: "<p>a</p>", count: 200)))
+    #expect(page.incomplete == .limitReached(name: PageLimits.Name.elements, limit: 100))
+    #expect(texts(page).count > 90)
+  }
+
+  @Test func `Letters written with marks after them are composed`() {
+    #expect(texts("<p>Cafe\u{301} C\u{30C}esky\u{301} Vie\u{302}\u{323}t</p>")[0].unicodeScalars.count == 16)
+    #expect(texts("<p>re\u{301}sume\u{301}</p>")[0].utf8.elementsEqual("r\u{E9}sum\u{E9}".utf8))
   }
 
   @Test func `A flood of combining marks is cut`() {

@@ -6,10 +6,12 @@ import SavedPage
 struct EmployerNames: Sendable {
   private let nouns: PhraseTable<Bool>
   private let joiners: Set<UInt64>
+  private let article = Tokenizer.hash(ofWord: "the")
 
   init() {
     nouns = PhraseTable(table: "reading/employers.tsv") { _ in true }
-    joiners = Set(["of", "and", "the", "for", "de", "la", "du", "der", "für", "at"].map { Tokenizer.hash(ofWord: $0) })
+    joiners = Set(
+      ["of", "and", "the", "for", "de", "la", "du", "der", "für", "at"].map { Tokenizer.hash(ofWord: $0) })
   }
 
   /// The name that the page's first blocks use most, the first of equals; nil where none
@@ -41,7 +43,10 @@ struct EmployerNames: Sendable {
       var end = index + 1
       var hasNoun = nouns.match(in: tokens, at: index, limit: tokens.count) != nil
       while end < tokens.count && tokens[end].gap == .soft && end - index < 7 {
-        let isJoiner = joiners.contains(tokens[end].hash) && end + 1 < tokens.count && isName(tokens[end + 1])
+        // "Join the University …": a verb is no part of the name.
+        let isJoiner =
+          joiners.contains(tokens[end].hash) && end + 1 < tokens.count && isName(tokens[end + 1])
+          && (hasNoun || tokens[end].hash != article)
         guard isJoiner || isName(tokens[end]) else { break }
         if nouns.match(in: tokens, at: end, limit: tokens.count) != nil { hasNoun = true }
         end += 1
