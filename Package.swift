@@ -13,6 +13,7 @@ let package = Package(
   products: [
     .library(name: "FitGap", targets: ["FitGap", "Reports"]),
     .executable(name: "fitgap", targets: ["FitGapCommand"]),
+    .executable(name: "fitgap-bench", targets: ["FitGapBenchmark"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -40,6 +41,13 @@ let package = Package(
       dependencies: [
         "Reports", "FitGap", "Fit", "Postings", "Skills", "SavedPage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .target(name: "CBareParser", dependencies: ["CLibXML2"]),
+    .executableTarget(
+      name: "FitGapBenchmark",
+      dependencies: [
+        "Reports", "FitGap", "Fit", "Postings", "Skills", "SavedPage", "Phrases", "CBareParser",
       ],
       swiftSettings: settings),
     .testTarget(name: "PhrasesTests", dependencies: ["Phrases"], swiftSettings: settings),
