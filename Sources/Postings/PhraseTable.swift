@@ -18,7 +18,9 @@ struct PhraseTable<Label: Sendable>: Sendable {
 
   /// Reads `table`; `label` makes the meaning of a row, whose phrase stands in the column "phrase".
   /// `only` chooses the rows where one file serves several tables.
-  init(table name: String, only: (TableReader.Row) -> Bool = { _ in true }, label: (TableReader.Row) -> Label?) {
+  init(
+    table name: String, only: (TableReader.Row) -> Bool = { _ in true }, label: (TableReader.Row) -> Label?
+  ) {
     guard let table = EmbeddedTables.table(named: name) else {
       preconditionFailure("the table \(name) is not embedded")
     }

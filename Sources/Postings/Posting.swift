@@ -146,7 +146,8 @@ public struct DegreeRequirement: Sendable, Equatable {
   /// "BS and 6 years, or MS and 4": alternatives from the lowest degree; empty where the page states one.
   public var tiers: [DegreeTier]
   public init(
-    level: DegreeLevel, required: Bool, equivalentAccepted: Bool, fields: [String] = [], tiers: [DegreeTier] = []
+    level: DegreeLevel, required: Bool, equivalentAccepted: Bool, fields: [String] = [],
+    tiers: [DegreeTier] = []
   ) {
     self.level = level
     self.required = required
@@ -181,7 +182,9 @@ public enum Importance: String, Sendable, CaseIterable, Comparable {
 
 /// Sections of a posting, told by their headings.
 public enum Section: String, Sendable, CaseIterable {
-  case title, summary, responsibilities, requirements, preferred, benefits, company, apply, legal, skillsBox = "skills", other
+  case title, summary, responsibilities, requirements, preferred, benefits, company, apply, legal
+  case skillsBox = "skills"
+  case other
 }
 
 /// Two statements of one page that cannot both be true.

@@ -35,7 +35,8 @@ public struct PostingReader: Sendable {
     let structured = StructuredReader.read(page)
     var posting = Posting()
     (posting.title, posting.organization) = identity.read(page, structured)
-    let body = BodySelection(page: page, structured: structured, title: posting.title?.value, sectionReader: sections)
+    let body = BodySelection(
+      page: page, structured: structured, title: posting.title?.value, sectionReader: sections)
     let text = body.text
     posting.text = text
     posting.url = structured?.url ?? page.url

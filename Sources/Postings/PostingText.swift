@@ -59,10 +59,13 @@ public struct PostingText: Sendable {
       lower = max(lower, range.lowerBound - slack)
       upper = min(upper, max(range.upperBound + slack, lower + limit))
       // Cut at white space, never inside a character.
-      while lower > line.range.lowerBound && lower < range.lowerBound && bytes[lower - 1] != 0x20 { lower += 1 }
+      while lower > line.range.lowerBound && lower < range.lowerBound && bytes[lower - 1] != 0x20 {
+        lower += 1
+      }
       while upper < line.range.upperBound && upper > range.upperBound && bytes[upper] != 0x20 { upper -= 1 }
     }
     return Evidence(
-      source: .text, quote: string(lower..<upper), section: line.section, start: range.lowerBound, end: range.upperBound)
+      source: .text, quote: string(lower..<upper), section: line.section, start: range.lowerBound,
+      end: range.upperBound)
   }
 }

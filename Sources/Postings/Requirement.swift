@@ -9,7 +9,10 @@ public struct SkillRequirement: Sendable {
   /// Skills of one number are alternatives: any one of them is enough.
   public var anyOf: Int?
   public var evidence: [Evidence]
-  public init(skill: SkillIndex, importance: Importance, years: YearRange? = nil, anyOf: Int? = nil, evidence: [Evidence]) {
+  public init(
+    skill: SkillIndex, importance: Importance, years: YearRange? = nil, anyOf: Int? = nil,
+    evidence: [Evidence]
+  ) {
     self.skill = skill
     self.importance = importance
     self.years = years

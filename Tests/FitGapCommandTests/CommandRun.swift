@@ -18,7 +18,10 @@ struct CommandRun {
   }()
 
   @discardableResult
-  init(_ arguments: [String], input: String? = nil, environment: [String: String] = [:], workingDirectory: URL? = nil) throws {
+  init(
+    _ arguments: [String], input: String? = nil, environment: [String: String] = [:],
+    workingDirectory: URL? = nil
+  ) throws {
     let folder = try TemporaryFolder()
     for name in ["out", "err", "in"] { try folder.write(name, name == "in" ? input ?? "" : "") }
     let process = Process()

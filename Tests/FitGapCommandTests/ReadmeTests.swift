@@ -28,7 +28,8 @@ import Testing
       } else {
         #expect(
           printed == shown,
-          "run FITGAP_UPDATE=1 swift test --filter ReadmeTests; command: fitgap \(example.arguments.joined(separator: " "))")
+          "run FITGAP_UPDATE=1 swift test --filter ReadmeTests; command: fitgap \(example.arguments.joined(separator: " "))"
+        )
       }
     }
     if ProcessInfo.processInfo.environment["FITGAP_UPDATE"] == "1" {
@@ -44,7 +45,8 @@ import Testing
       guard let open = lines[index...].firstIndex(where: { $0.hasPrefix("```") }),
         let close = lines[(open + 1)...].firstIndex(of: "```")
       else { continue }
-      examples.append(Example(arguments: command.split(separator: " ").map(String.init), lines: open + 1..<close))
+      examples.append(
+        Example(arguments: command.split(separator: " ").map(String.init), lines: open + 1..<close))
     }
     return examples
   }

@@ -103,7 +103,9 @@ struct PageNameTests {
     #expect(PageName.kind(of: name) == .page)
   }
 
-  @Test(arguments: ["page", "Engineer at Acme Inc. - Berlin", "job.php", "view.html?id=3", "apply.aspx", "job.gz"])
+  @Test(arguments: [
+    "page", "Engineer at Acme Inc. - Berlin", "job.php", "view.html?id=3", "apply.aspx", "job.gz",
+  ])
   func letsTheContentDecideWhereTheNameSaysNothing(_ name: String) {
     #expect(PageName.kind(of: name) == .perhapsPage)
   }

@@ -55,13 +55,15 @@ private func read(_ html: String) -> Reading {
     #expect(
       read(MiniPages.factsInOneLine)
         == Reading("Support Specialist", "Plumleaf", ["Tulsa, Oklahoma"], .hybrid, .junior, years: 1))
-    #expect(read(MiniPages.siteName) == Reading("Data Engineer", "Lumen Fjord", ["Göteborg"], .hybrid, years: 5))
+    #expect(
+      read(MiniPages.siteName) == Reading("Data Engineer", "Lumen Fjord", ["Göteborg"], .hybrid, years: 5))
   }
 
   @Test func `Pages in other languages`() {
     #expect(
       read(MiniPages.german)
-        == Reading("Softwareentwickler", "Birkenau Systeme GmbH", ["Leipzig, Deutschland"], .hybrid, years: 3))
+        == Reading("Softwareentwickler", "Birkenau Systeme GmbH", ["Leipzig, Deutschland"], .hybrid, years: 3)
+    )
     #expect(read(MiniPages.french) == Reading("Développeur Python", "Lavandine", ["Lyon"], .hybrid, years: 3))
     #expect(read(MiniPages.placeInTitle) == Reading("Elektroniker", "Nordhang AG", ["Kassel"], years: 2))
     #expect(
@@ -100,7 +102,9 @@ private func read(_ html: String) -> Reading {
         == Reading("Data Analyst", "Foxglove Analytics", ["US"], .remote, years: 2))
     #expect(
       read(MiniPages.forum)
-        == Reading("Senior Embedded Engineer", "Larkspur Robotics", ["Zürich, Switzerland"], .onsite, .senior, years: 5))
+        == Reading(
+          "Senior Embedded Engineer", "Larkspur Robotics", ["Zürich, Switzerland"], .onsite, .senior, years: 5
+        ))
   }
 
   @Test(arguments: [
@@ -137,22 +141,30 @@ private func read(_ html: String) -> Reading {
 
   @Test func `Lists of levels, of cities and of applicants' places`() {
     #expect(
-      SeniorityReader().read(text([(.other, "Experience level: Junior, Mid-Level")]), title: nil)?.value == .junior)
+      SeniorityReader().read(text([(.other, "Experience level: Junior, Mid-Level")]), title: nil)?.value
+        == .junior)
     #expect(
       SeniorityReader().read(
-        text([(.summary, "We are hiring for several roles from Staff level to Lead.")]), title: nil)?.value == .staff)
+        text([(.summary, "We are hiring for several roles from Staff level to Lead.")]), title: nil)?.value
+        == .staff)
     #expect(
       SeniorityReader().read(text([(.summary, "You present to senior level people.")]), title: nil) == nil)
     let cities = text("You can work in Bratislava, Poprad or Handlová.", in: .summary)
-    #expect(PlaceReader().read(cities, structured: nil).map(\.value.text) == ["Bratislava", "Poprad", "Handlová"])
+    #expect(
+      PlaceReader().read(cities, structured: nil).map(\.value.text) == ["Bratislava", "Poprad", "Handlová"])
     let applicants = text("USA, Canada and Western Europe encouraged to apply.", in: .summary)
     #expect(
-      PlaceReader().read(applicants, structured: nil).map(\.value.text) == ["USA", "Canada", "Western Europe"])
+      PlaceReader().read(applicants, structured: nil).map(\.value.text) == [
+        "USA", "Canada", "Western Europe",
+      ])
   }
 
   @Test(arguments: [
     ("10+ experience with Java", 10.0), ("3+ роки в розробці, досвід API", 3), ("2 to 4yrs exp in Python", 2),
-    ("Minimum requirement of 4 years of relevant work experience. Typically reflects 5 years or more of experience.", 4),
+    (
+      "Minimum requirement of 4 years of relevant work experience. Typically reflects 5 years or more of experience.",
+      4
+    ),
   ])
   func `Forms of years`(line: String, years: Double) {
     let line = text(line)

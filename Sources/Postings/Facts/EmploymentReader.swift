@@ -94,7 +94,9 @@ struct EmploymentReader: Sendable {
           && (isAlone && (line.isSiteTag || !line.isHeading)
             || isListed
               && (isLabelled || line.isSiteTag || line.section == .summary || line.section == .other))
-        let isStated = (mark.cue.isStrong || describesJob(mark, line, text)) && line.section != .benefits && !isQuestion(line, text)
+        let isStated =
+          (mark.cue.isStrong || describesJob(mark, line, text)) && line.section != .benefits
+          && !isQuestion(line, text)
         guard isTag || isStated else { continue }
         // A lone word in running lists ("Contract", "Stage") says little outside tags and labels.
         if isTag && !isStated && !isLabelled
@@ -125,7 +127,9 @@ struct EmploymentReader: Sendable {
   }
 
   /// "Our full-time Door Attendant position": the word before, and the job within five words behind.
-  private func describesJob(_ mark: CueTable<Meaning>.Mark, _ line: PostingText.Line, _ text: PostingText) -> Bool {
+  private func describesJob(_ mark: CueTable<Meaning>.Mark, _ line: PostingText.Line, _ text: PostingText)
+    -> Bool
+  {
     let start = mark.tokens.lowerBound
     guard let employment = mark.cue.employment, employment == .fullTime || employment == .partTime,
       start > line.tokens.lowerBound, Self.determiners.contains(text.tokens[start - 1].hash)
@@ -139,7 +143,8 @@ struct EmploymentReader: Sendable {
   }
 
   private static let determiners = Set(["our", "this", "a", "the"].map { Tokenizer.hash(ofWord: $0) })
-  private static let jobs = Set(["position", "role", "job", "opportunity"].map { Tokenizer.hash(ofWord: $0) })
+  private static let jobs = Set(
+    ["position", "role", "job", "opportunity"].map { Tokenizer.hash(ofWord: $0) })
 
   private func isQuestion(_ line: PostingText.Line, _ text: PostingText) -> Bool {
     text.bytes[line.range].last == 0x3F

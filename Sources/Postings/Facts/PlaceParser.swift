@@ -131,7 +131,8 @@ struct PlaceParser: Sendable {
         let last = found.count - 1
         // "US, CA, Santa Clara", "Germany, Munich": from the country down.
         if found.count == 1, isOneAddress, found[0].place.city == nil, let country = found[0].place.country,
-          places.country(named: name) == nil || places.region(named: name, country: country)?.country == country,
+          places.country(named: name) == nil
+            || places.region(named: name, country: country)?.country == country,
           places.area(named: name) == nil
         {
           descend(&found[0], to: name, part, country: country)
@@ -161,7 +162,8 @@ struct PlaceParser: Sendable {
           return
         }
         if let country = places.country(named: name),
-          found[last].place.city != nil || found[last].place.region.map({ places.area(named: $0) == nil }) ?? false,
+          found[last].place.city != nil
+            || found[last].place.region.map({ places.area(named: $0) == nil }) ?? false,
           found[last].place.country == nil || found[last].place.country == country
         {
           found[last].place.country = country
@@ -190,7 +192,8 @@ struct PlaceParser: Sendable {
     while index < range.upperBound {
       let token = text.tokens[index]
       // "Portland, OR" names the state.
-      let isState = token.gap == .comma && token.shape.contains(.hasInnerUpper) && !token.shape.contains(.hasLower)
+      let isState =
+        token.gap == .comma && token.shape.contains(.hasInnerUpper) && !token.shape.contains(.hasLower)
       let isConjunction =
         !isState && (token.hash == Word.or || token.hash == Word.and || token.hash == Self.und)
       let isSlash = index > begin && text.gap(before: index).contains(where: { $0 == 0x2F || $0 == 0x26 })
@@ -236,7 +239,8 @@ struct PlaceParser: Sendable {
     let city = text.string(text.byteRange(part.lowerBound..<last))
     guard places.city(named: city) != nil else { return nil }
     return Place(
-      text: city + ", " + code, city: city, region: code, country: region.country.isEmpty ? nil : region.country)
+      text: city + ", " + code, city: city, region: code,
+      country: region.country.isEmpty ? nil : region.country)
   }
 
   /// "10115 Berlin", "Ohio 44144": without numbers of four digits and more at the edges; nil if nothing is left.
@@ -253,7 +257,8 @@ struct PlaceParser: Sendable {
 
   private func beginsCode(_ range: Range<Int>, in text: PostingText) -> Bool {
     guard let first = range.first, range.count > 1 else { return false }
-    if let mark = places.table.match(in: text, at: first, limit: range.upperBound), mark.cue.kind == .country {
+    if let mark = places.table.match(in: text, at: first, limit: range.upperBound), mark.cue.kind == .country
+    {
       return mark.tokens.upperBound < range.upperBound
         && text.gap(before: mark.tokens.upperBound).elementsEqual([0x2D])
     }

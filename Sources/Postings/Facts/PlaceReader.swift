@@ -142,14 +142,17 @@ struct PlaceReader: Sendable {
     guard let line = text.lines.first, line.section == .title else { return [] }
     let found = facts(line.tokens, line: 0, text, needsKnown: true)
     return setOff(found, line: line, text).filter { fact in
-      guard let name = fact.value.city ?? fact.value.country.flatMap({ _ in fact.value.text }) else { return false }
+      guard let name = fact.value.city ?? fact.value.country.flatMap({ _ in fact.value.text }) else {
+        return false
+      }
       return fact.value.text.utf8.count > 3
         && (parser.places.city(named: name) != nil || fact.value.country != nil && fact.value.region == nil)
     }
   }
 
   private func isArea(_ place: Place) -> Bool {
-    place.city == nil && place.country == nil && place.region.map { parser.places.area(named: $0) != nil } ?? false
+    place.city == nil && place.country == nil
+      && place.region.map { parser.places.area(named: $0) != nil } ?? false
   }
 
   /// - Parameter isList: of a list of cities that names a known one, the others count too.
@@ -200,7 +203,9 @@ struct PlaceReader: Sendable {
           })
         else { continue }
         for mark in marks
-        where (mark.cue == .basedIn || mark.cue == .candidateIn) && mark.tokens.lowerBound >= role.tokens.lowerBound {
+        where (mark.cue == .basedIn || mark.cue == .candidateIn)
+          && mark.tokens.lowerBound >= role.tokens.lowerBound
+        {
           var end = mark.tokens.upperBound
           while end < sentence.upperBound, end - mark.tokens.upperBound < 10 {
             let token = text.tokens[end]
@@ -225,14 +230,17 @@ struct PlaceReader: Sendable {
     var start = range.upperBound
     while start > range.lowerBound, range.upperBound - start < 24 {
       let token = text.tokens[start - 1]
-      guard token.shape.contains(.startsUpper) || token.hash == Word.or || token.hash == Word.and else { break }
+      guard token.shape.contains(.startsUpper) || token.hash == Word.or || token.hash == Word.and else {
+        break
+      }
       start -= 1
       if token.gap.rawValue >= Token.Gap.clause.rawValue { break }
     }
     guard start < range.upperBound else { return [] }
     // "Sysadmin USA": words before the place belong to something else.
     while start < range.upperBound,
-      parser.places.table.match(in: text, at: start, limit: range.upperBound).map({ $0.cue.kind == .drop }) ?? true
+      parser.places.table.match(in: text, at: start, limit: range.upperBound).map({ $0.cue.kind == .drop })
+        ?? true
     {
       start += 1
     }

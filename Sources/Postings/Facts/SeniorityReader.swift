@@ -111,7 +111,9 @@ struct SeniorityReader: Sendable {
   /// or before the word for the job, in a sentence that presents the job.
   private func sentence(in text: PostingText) -> Fact<Seniority>? {
     for (index, line) in text.lines.enumerated()
-    where !line.isSiteTag && (line.section == .summary || line.section == .other || line.section == .responsibilities) {
+    where !line.isSiteTag
+      && (line.section == .summary || line.section == .other || line.section == .responsibilities)
+    {
       for sentence in text.sentences(in: line.tokens) {
         guard sentence.contains(where: { Self.jobs.contains(text.tokens[$0].hash) }),
           sentence.prefix(6).contains(where: { Self.presents.contains(text.tokens[$0].hash) })
@@ -120,7 +122,8 @@ struct SeniorityReader: Sendable {
           guard let seniority = mark.cue.seniority else { continue }
           let end = mark.tokens.upperBound
           let isNamed =
-            text.tokens[end - 1].hash == Self.level || end < sentence.upperBound && text.tokens[end].hash == Self.level
+            text.tokens[end - 1].hash == Self.level
+            || end < sentence.upperBound && text.tokens[end].hash == Self.level
           let after = end < sentence.upperBound && text.tokens[end].hash == Self.level ? end + 1 : end
           let isBeforeJob = after < sentence.upperBound && Self.jobs.contains(text.tokens[after].hash)
           let isBehindJob =

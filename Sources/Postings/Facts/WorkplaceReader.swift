@@ -271,7 +271,8 @@ struct WorkplaceReader: Sendable {
     return next.count == 1 && Self.refusals.contains(text.tokens[next.lowerBound].hash)
   }
 
-  private static let refusals = Set(["no", "nein", "non", "ne", "nee", "nie", "nej", "não"].map { Tokenizer.hash(ofWord: $0) })
+  private static let refusals = Set(
+    ["no", "nein", "non", "ne", "nee", "nie", "nej", "não"].map { Tokenizer.hash(ofWord: $0) })
 
   private static let few = Set(["few", "couple", "several", "some"].map { Tokenizer.hash(ofWord: $0) })
 

@@ -176,7 +176,9 @@ struct YearsReader: Sendable {
     return phrase
   }
 
-  private static let fusedUnits = ["years", "year", "yrs", "yr", "y", "yoe"].map { Tokenizer.hash(ofWord: $0) }
+  private static let fusedUnits = ["years", "year", "yrs", "yr", "y", "yoe"].map {
+    Tokenizer.hash(ofWord: $0)
+  }
   private static let joiners = Set(["to", "bis", "à"].map { Tokenizer.hash(ofWord: $0) })
 
   /// "10+ experience with Java": the word for years left out, told by the plus sign and what follows it.
@@ -186,7 +188,8 @@ struct YearsReader: Sendable {
     guard index + 1 < sentence.upperBound, text.tokens[index].shape.contains(.isNumber),
       text.gap(before: index + 1).first == 0x2B,
       marks.contains(where: { $0.cue == .experience && $0.tokens.lowerBound == index + 1 }),
-      let phrase = numbers.phrase(endingAt: index, lowest: sentence.lowerBound, in: text), phrase.minimum <= 15
+      let phrase = numbers.phrase(endingAt: index, lowest: sentence.lowerBound, in: text),
+      phrase.minimum <= 15
     else { return nil }
     return phrase
   }

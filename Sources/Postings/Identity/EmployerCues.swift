@@ -32,9 +32,9 @@ struct EmployerCues: Sendable {
 
   init() {
     func table(_ what: What) -> PhraseTable<Cue> {
-      PhraseTable(table: "reading/employer-cues.tsv", only: { $0["what"] == what.rawValue }) { row in
-        Cue(weight: Int(row["weight"]) ?? 0, until: Tokenizer.tokens(of: row["until"]).map(\.hash))
-      }
+      PhraseTable(
+        table: "reading/employer-cues.tsv", only: { $0["what"] == what.rawValue },
+        label: { Cue(weight: Int($0["weight"]) ?? 0, until: Tokenizer.tokens(of: $0["until"]).map(\.hash)) })
     }
     labels = table(.label)
     before = table(.before)
@@ -70,9 +70,11 @@ struct EmployerCues: Sendable {
   /// none does.
   func subject(of part: String) -> String? {
     let tokens = Tokenizer.tokens(of: part)
-    guard let index = tokens.indices.dropFirst().first(where: {
-      after.match(in: tokens, at: $0, limit: tokens.count) != nil
-    }) else { return nil }
+    guard
+      let index = tokens.indices.dropFirst().first(where: {
+        after.match(in: tokens, at: $0, limit: tokens.count) != nil
+      })
+    else { return nil }
     return string(Array(part.utf8), tokens, 0..<index)
   }
 
@@ -82,17 +84,21 @@ struct EmployerCues: Sendable {
       let tokens = self.tokens(of: block, page)
       guard let match = labels.match(in: tokens, at: 0, limit: tokens.count) else { continue }
       if match.tokens.count < tokens.count {
-        let gap = page.text[Int(tokens[match.tokens.upperBound - 1].end)..<Int(tokens[match.tokens.upperBound].start)]
+        let gap = page.text[
+          Int(tokens[match.tokens.upperBound - 1].end)..<Int(tokens[match.tokens.upperBound].start)]
         guard gap.contains(0x3A) else { continue }
         let range = match.tokens.upperBound..<tokens.count
         if isValue(tokens, range) { return string(page.text, tokens, range, to: Int(block.end)) }
       } else if index + 1 < page.blocks.count, isShown(page.blocks[index + 1]) {
         let next = page.blocks[index + 1]
         let value = self.tokens(of: next, page)
-        guard page.text[Int(next.end) - 1] != 0x3A, labels.match(in: value, at: 0, limit: value.count) == nil else {
+        guard page.text[Int(next.end) - 1] != 0x3A, labels.match(in: value, at: 0, limit: value.count) == nil
+        else {
           continue
         }
-        if isValue(value, 0..<value.count) { return string(page.text, value, 0..<value.count, to: Int(next.end)) }
+        if isValue(value, 0..<value.count) {
+          return string(page.text, value, 0..<value.count, to: Int(next.end))
+        }
       }
     }
     return nil
@@ -152,7 +158,9 @@ struct EmployerCues: Sendable {
     }
     while start < end, Self.joiners.contains(tokens[start].hash) { start += 1 }
     // "Our partner Acme is …" speaks of somebody else.
-    guard start < end, start == 0 || tokens[start].gap != .soft || isArticle(tokens[start - 1]) else { return 0..<0 }
+    guard start < end, start == 0 || tokens[start].gap != .soft || isArticle(tokens[start - 1]) else {
+      return 0..<0
+    }
     return start..<end
   }
 
@@ -160,7 +168,8 @@ struct EmployerCues: Sendable {
     guard start < tokens.count, tokens[start].gap == .soft, isName(tokens[start]) else { return 0..<0 }
     var end = start + 1
     while end < tokens.count, end - start < 6, tokens[end].gap == .soft || isForm(tokens, end) {
-      let isJoiner = Self.joiners.contains(tokens[end].hash) && end + 1 < tokens.count && isName(tokens[end + 1])
+      let isJoiner =
+        Self.joiners.contains(tokens[end].hash) && end + 1 < tokens.count && isName(tokens[end + 1])
       guard isName(tokens[end]) || isJoiner else { break }
       end += 1
     }
@@ -190,7 +199,8 @@ struct EmployerCues: Sendable {
   private func isArticle(_ token: Token) -> Bool { token.hash == Tokenizer.hash(ofWord: "the") }
 
   private func isShown(_ block: Block) -> Bool {
-    (block.zone == .content || block.zone == .header) && !block.style.contains(.hidden) && block.end > block.start
+    (block.zone == .content || block.zone == .header) && !block.style.contains(.hidden)
+      && block.end > block.start
   }
 
   private func tokens(of block: Block, _ page: Page) -> [Token] {
@@ -200,7 +210,9 @@ struct EmployerCues: Sendable {
   }
 
   /// The text of a range of words, with a closing bracket or the full stop of a legal form ("Inc.", "s.r.o.").
-  private func string(_ bytes: [UInt8], _ tokens: [Token], _ range: Range<Int>, to limit: Int? = nil) -> String {
+  private func string(_ bytes: [UInt8], _ tokens: [Token], _ range: Range<Int>, to limit: Int? = nil)
+    -> String
+  {
     guard let first = range.first, let last = range.last else { return "" }
     var end = Int(tokens[last].end)
     if let limit, end < limit, bytes[end] == 0x29 || bytes[end] == 0x2E { end += 1 }
@@ -219,7 +231,8 @@ struct EmployerCues: Sendable {
     """)
   /// Words of a sentence's subject that is no employer by name.
   private static let common = words(
-    "team department company client clients role position candidate group's organization employer job division customer")
+    "team department company client clients role position candidate group's organization employer job division customer"
+  )
   /// What stands below "Company" in a menu.
   private static let menu = words(
     """

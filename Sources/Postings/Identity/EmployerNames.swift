@@ -8,11 +8,13 @@ struct EmployerNames: Sendable {
   private let joiners: Set<UInt64>
   private let at = Tokenizer.hash(ofWord: "at")
   private let the = Tokenizer.hash(ofWord: "the")
-  private let jobs = Set(["position", "opportunity", "vacancy", "opening"].map { Tokenizer.hash(ofWord: $0) })
+  private let jobs = Set(
+    ["position", "opportunity", "vacancy", "opening"].map { Tokenizer.hash(ofWord: $0) })
 
   init() {
     nouns = PhraseTable(table: "reading/employers.tsv") { _ in true }
-    joiners = Set(["of", "and", "the", "for", "de", "la", "du", "der", "für", "at"].map { Tokenizer.hash(ofWord: $0) })
+    joiners = Set(
+      ["of", "and", "the", "for", "de", "la", "du", "der", "für", "at"].map { Tokenizer.hash(ofWord: $0) })
   }
 
   /// The name that the page's first blocks use most, the first of equals; nil where none
@@ -69,7 +71,8 @@ struct EmployerNames: Sendable {
       if hasNoun && end - index >= 2 {
         // "A position … at the University of Ottawa" needs no second mention.
         let before = index > 0 && tokens[index - 1].hash == the ? index - 2 : index - 1
-        let name = String(decoding: page.text[Int(tokens[index].start)..<Int(tokens[end - 1].end)], as: UTF8.self)
+        let name = String(
+          decoding: page.text[Int(tokens[index].start)..<Int(tokens[end - 1].end)], as: UTF8.self)
         found.append((name, presents && before >= 0 && tokens[before].hash == at))
       }
       index = end

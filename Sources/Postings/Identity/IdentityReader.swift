@@ -17,22 +17,33 @@ struct IdentityReader: Sendable {
   private let labels: PhraseMatcher
   /// Openings of parts that name a place: "Job in Kassel".
   private let jobIn = PhraseMatcher(
-    ["job in", "jobs in", "job at", "in", "stellenangebot in", "emploi à", "offre d'emploi", "vacature in"].map {
-      PhraseMatcher.Phrase($0, value: 0)
-    })
+    ["job in", "jobs in", "job at", "in", "stellenangebot in", "emploi à", "offre d'emploi", "vacature in"]
+      .map {
+        PhraseMatcher.Phrase($0, value: 0)
+      })
 
   init() {
     generic = Set(
-      ["careers", "jobs", "job", "home", "details", "search", "apply", "position", "welcome", "linkedin", "posting", "detail",
-       "description", "announcement", "opening", "openings", "vacancy", "vacancies", "opportunity", "opportunities",
-       "overview", "offer", "current", "our", "us", "pozice", "nabídka", "jobannonce", "stillinger", "application"].map { Tokenizer.hash(ofWord: $0) })
+      [
+        "careers", "jobs", "job", "home", "details", "search", "apply", "position", "welcome", "linkedin",
+        "posting", "detail",
+        "description", "announcement", "opening", "openings", "vacancy", "vacancies", "opportunity",
+        "opportunities",
+        "overview", "offer", "current", "our", "us", "pozice", "nabídka", "jobannonce", "stillinger",
+        "application",
+      ].map { Tokenizer.hash(ofWord: $0) })
     labels = PhraseMatcher(
-      ["job title", "position title", "title", "position", "job posting title", "stillingsbetegnelse", "intitulé du poste",
-       "název pozice", "stellenbezeichnung", "role title", "jobtitel", "puesto"].map { PhraseMatcher.Phrase($0, value: 0) })
+      [
+        "job title", "position title", "title", "position", "job posting title", "stillingsbetegnelse",
+        "intitulé du poste",
+        "název pozice", "stellenbezeichnung", "role title", "jobtitel", "puesto",
+      ].map { PhraseMatcher.Phrase($0, value: 0) })
   }
 
   /// Title and employer as the page states them.
-  func read(_ page: Page, _ structured: StructuredPosting?) -> (title: Fact<String>?, organization: Fact<String>?) {
+  func read(_ page: Page, _ structured: StructuredPosting?) -> (
+    title: Fact<String>?, organization: Fact<String>?
+  ) {
     let raw = rawTitle(page, structured)
     let places = placeNames(structured)
     let organization = organization(page, structured, title: raw?.value)
@@ -86,8 +97,9 @@ struct IdentityReader: Sendable {
   }
 
   private func isOrganization(_ part: String, _ page: Page) -> Bool {
-    page.meta["og:site_name"] == part || (page.meta["og:title"] ?? page.title ?? "").hasPrefix(part + " - ")
-      && Tokenizer.tokens(of: part).count <= 2
+    page.meta["og:site_name"] == part
+      || (page.meta["og:title"] ?? page.title ?? "").hasPrefix(part + " - ")
+        && Tokenizer.tokens(of: part).count <= 2
   }
 
   /// The first main heading that is no site name and, where several stand there, that `<title>` repeats.
@@ -95,7 +107,8 @@ struct IdentityReader: Sendable {
     var candidates: [String] = []
     for level in 1...2 {
       for block in page.blocks
-      where block.kind == .heading && block.level == level && (block.zone == .content || block.zone == .header)
+      where block.kind == .heading && block.level == level
+        && (block.zone == .content || block.zone == .header)
         && !block.style.contains(.hidden) && block.end - block.start < 200
       {
         let text = String(decoding: page.text[Int(block.start)..<Int(block.end)], as: UTF8.self)
@@ -105,17 +118,23 @@ struct IdentityReader: Sendable {
         }
       }
       let frame = ((page.title ?? "") + " " + (page.meta["og:title"] ?? "")).lowercased()
-      if let repeated = candidates.first(where: { frame.contains($0.lowercased()) && $0.utf8.count > 3 }) { return repeated }
+      if let repeated = candidates.first(where: { frame.contains($0.lowercased()) && $0.utf8.count > 3 }) {
+        return repeated
+      }
       if level == 1, let first = candidates.first { return first }
       // A page that bears no title at all shows it in its first heading.
-      if level == 2 { return page.title == nil && page.meta["og:title"] == nil ? candidates.first.flatMap { namesRole($0) ? $0 : nil } : nil }
+      if level == 2 {
+        return page.title == nil && page.meta["og:title"] == nil
+          ? candidates.first.flatMap { namesRole($0) ? $0 : nil } : nil
+      }
     }
     return nil
   }
 
   /// "Job title: Door Attendant", in one block or in two that follow each other.
   private func labelledTitle(_ page: Page) -> String? {
-    for (index, block) in page.blocks.enumerated() where block.zone == .content && block.end - block.start < 160 {
+    for (index, block) in page.blocks.enumerated()
+    where block.zone == .content && block.end - block.start < 160 {
       var tokens: [Token] = []
       Tokenizer.tokenize(page.text, in: Int(block.start)..<Int(block.end), into: &tokens)
       guard let match = labels.longestMatch(in: tokens, at: 0, limit: tokens.count) else { continue }
@@ -123,9 +142,12 @@ struct IdentityReader: Sendable {
         guard index + 1 < page.blocks.count else { continue }
         let next = page.blocks[index + 1]
         let size = next.end - next.start
-        if size > 2 && size < 120 { return String(decoding: page.text[Int(next.start)..<Int(next.end)], as: UTF8.self) }
+        if size > 2 && size < 120 {
+          return String(decoding: page.text[Int(next.start)..<Int(next.end)], as: UTF8.self)
+        }
       } else if tokens[match.tokenCount].gap == .clause {
-        return String(decoding: page.text[Int(tokens[match.tokenCount].start)..<Int(block.end)], as: UTF8.self)
+        return String(
+          decoding: page.text[Int(tokens[match.tokenCount].start)..<Int(block.end)], as: UTF8.self)
       }
     }
     return nil
@@ -140,7 +162,8 @@ struct IdentityReader: Sendable {
   private func roleLine(_ page: Page) -> String? {
     for block in page.blocks.filter({ $0.zone == .content || $0.zone == .header }).prefix(25) {
       let size = block.end - block.start
-      guard size > 6, size < 120, block.kind != .listItem, !block.style.contains(.bullet), !block.style.contains(.link), !block.style.contains(.control),
+      guard size > 6, size < 120, block.kind != .listItem, !block.style.contains(.bullet),
+        !block.style.contains(.link), !block.style.contains(.control),
         page.text[Int(block.end) - 1] != 0x2E, page.text[Int(block.end) - 1] != 0x3A
       else { continue }
       let line = String(decoding: page.text[Int(block.start)..<Int(block.end)], as: UTF8.self)
@@ -172,7 +195,9 @@ struct IdentityReader: Sendable {
         return Fact(hiring.organization, Evidence(source: .meta, quote: candidate))
       }
       if let title, let name = beside(title, in: candidate) {
-        guard let site = cues.siteName(name) else { return Fact(name, Evidence(source: .meta, quote: candidate)) }
+        guard let site = cues.siteName(name) else {
+          return Fact(name, Evidence(source: .meta, quote: candidate))
+        }
         // "Acme Jobs" may be Acme's site or a board: what the page says of the employer comes first.
         return named(in: page) ?? Fact(site, Evidence(source: .meta, quote: candidate))
       }
@@ -211,7 +236,8 @@ struct IdentityReader: Sendable {
     guard let candidate = page.title ?? page.meta["og:title"] else { return nil }
     let parts = Self.parts(of: candidate)
     let named = parts.filter { !isGeneric($0) }
-    guard parts.count > named.count, named.count == 1, let name = named.first, !titles.isBoard(name), name != title,
+    guard parts.count > named.count, named.count == 1, let name = named.first, !titles.isBoard(name),
+      name != title,
       !namesRole(name), Tokenizer.tokens(of: name).count <= 6
     else { return nil }
     return Fact(cues.siteName(name) ?? name, Evidence(source: .meta, quote: candidate))
@@ -238,7 +264,9 @@ struct IdentityReader: Sendable {
     let organization = String(string[string.startIndex..<range.lowerBound])
     var title = String(string[range.upperBound...])
     if let bar = firstRange(of: " | ", in: title) { title = String(title[title.startIndex..<bar.lowerBound]) }
-    if let place = lastRange(of: " in ", in: title) { title = String(title[title.startIndex..<place.lowerBound]) }
+    if let place = lastRange(of: " in ", in: title) {
+      title = String(title[title.startIndex..<place.lowerBound])
+    }
     return organization.isEmpty || title.isEmpty ? nil : (organization, title)
   }
 
@@ -253,7 +281,9 @@ struct IdentityReader: Sendable {
     let after = lower.utf8.distance(from: lower.startIndex, to: range.upperBound)
     let bytes = Array(candidate.utf8)
     let rest = String(decoding: bytes[after...], as: UTF8.self)
-    if let at = ["at ", "@ ", "bei ", "chez ", "u "].first(where: { Self.trimmed(rest).lowercased().hasPrefix($0) }) {
+    if let at = ["at ", "@ ", "bei ", "chez ", "u "].first(where: {
+      Self.trimmed(rest).lowercased().hasPrefix($0)
+    }) {
       let name = String(Self.trimmed(rest).dropFirst(at.count))
       return Self.parts(of: name).first { !titles.isBoard($0) }
     }
@@ -261,8 +291,12 @@ struct IdentityReader: Sendable {
       let words = Tokenizer.tokens(of: part)
       if let subject = cues.subject(of: part) { return subject }
       if jobIn.longestMatch(in: words, at: 0, limit: words.count) != nil { continue }
-      if part.hasPrefix("(") || words.isEmpty || words.count > 7 || titles.isBoard(part) || isGeneric(part) { continue }
-      let startsLarge = words[0].shape.contains(.startsUpper) || words[0].shape.contains(.hasDigit) || words[0].shape.contains(.hasInnerUpper)
+      if part.hasPrefix("(") || words.isEmpty || words.count > 7 || titles.isBoard(part) || isGeneric(part) {
+        continue
+      }
+      let startsLarge =
+        words[0].shape.contains(.startsUpper) || words[0].shape.contains(.hasDigit)
+        || words[0].shape.contains(.hasInnerUpper)
       if !startsLarge { continue }
       if titles.cleaned("x - " + part, names: []) == "x" { continue }
       return part
@@ -272,7 +306,8 @@ struct IdentityReader: Sendable {
 
   private func aboutHeading(_ page: Page) -> Fact<String>? {
     let about = Tokenizer.hash(ofWord: "about")
-    let others = Set(["the", "us", "you", "this", "our", "role", "your", "job", "me"].map { Tokenizer.hash(ofWord: $0) })
+    let others = Set(
+      ["the", "us", "you", "this", "our", "role", "your", "job", "me"].map { Tokenizer.hash(ofWord: $0) })
     for block in page.blocks
     where block.zone == .content && block.end - block.start < 60
       && (block.kind == .heading || block.style.contains(.bold) || page.text[Int(block.end) - 1] == 0x3A)
@@ -282,7 +317,8 @@ struct IdentityReader: Sendable {
       guard tokens.count >= 2, tokens.count <= 5, tokens[0].hash == about, !others.contains(tokens[1].hash),
         tokens[1].shape.contains(.startsUpper)
       else { continue }
-      let name = String(decoding: page.text[Int(tokens[1].start)..<Int(tokens[tokens.count - 1].end)], as: UTF8.self)
+      let name = String(
+        decoding: page.text[Int(tokens[1].start)..<Int(tokens[tokens.count - 1].end)], as: UTF8.self)
       return Fact(name, Evidence(source: .text, quote: "About " + name))
     }
     return nil
@@ -296,7 +332,9 @@ struct IdentityReader: Sendable {
     var current: [UInt8] = []
     let bytes = Array(string.utf8)
     var index = 0
-    let separators: [[UInt8]] = [" | ", " - ", " – ", " — ", " · ", " • ", " : ", ": ", " » ", " @ "].map { Array($0.utf8) }
+    let separators: [[UInt8]] = [" | ", " - ", " – ", " — ", " · ", " • ", " : ", ": ", " » ", " @ "].map {
+      Array($0.utf8)
+    }
     outer: while index < bytes.count {
       for separator in separators where bytes[index...].starts(with: separator) {
         parts.append(String(decoding: current, as: UTF8.self))

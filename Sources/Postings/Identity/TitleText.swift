@@ -13,11 +13,17 @@ struct TitleText: Sendable {
     noise = PhraseTable(table: "reading/titles.tsv") { $0["what"] == "drop" ? true : nil }
     boards = PhraseTable(table: "reading/boards.tsv") { $0["board"] == "board" ? true : nil }
     fillers = Set(
-      ["to", "years", "yrs", "year", "exp", "experience", "id", "req", "ref", "no", "location", "based", "in", "and", "or",
-       "the", "us", "application", "apply", "job", "jobs", "hiring", "now", "yoe", "of"].map { Tokenizer.hash(ofWord: $0) })
+      [
+        "to", "years", "yrs", "year", "exp", "experience", "id", "req", "ref", "no", "location", "based",
+        "in", "and", "or",
+        "the", "us", "application", "apply", "job", "jobs", "hiring", "now", "yoe", "of",
+      ].map { Tokenizer.hash(ofWord: $0) })
     leads = PhraseMatcher(
-      ["position", "job title", "title", "job post", "job application for", "job", "role", "jobtitle", "job opening", "career opportunity",
-       "vacancy", "we are hiring", "we re hiring", "hiring"].map { PhraseMatcher.Phrase($0, value: 0) })
+      [
+        "position", "job title", "title", "job post", "job application for", "job", "role", "jobtitle",
+        "job opening", "career opportunity",
+        "vacancy", "we are hiring", "we re hiring", "hiring",
+      ].map { PhraseMatcher.Phrase($0, value: 0) })
   }
 
   /// Whether a name is that of a job board or application system.
@@ -41,8 +47,12 @@ struct TitleText: Sendable {
       first = lead.tokenCount
     }
     var end = tokens.count
-    while let split = lastSplit(bytes, tokens, first + 1..<end), isNoise(tokens, split..<end, names) { end = split }
-    if let split = firstSplit(bytes, tokens, first + 1..<end), isName(tokens, first..<split, names) { first = split }
+    while let split = lastSplit(bytes, tokens, first + 1..<end), isNoise(tokens, split..<end, names) {
+      end = split
+    }
+    if let split = firstSplit(bytes, tokens, first + 1..<end), isName(tokens, first..<split, names) {
+      first = split
+    }
     // "… at Acme"
     if end - first > 2 {
       for name in names where name.count < end - first - 1 {
@@ -112,7 +122,8 @@ struct TitleText: Sendable {
         }
       }
       let token = tokens[index]
-      let isIdentifier = token.shape.contains(.hasDigit) && (token.end - token.start >= 3 || token.shape.contains(.isNumber))
+      let isIdentifier =
+        token.shape.contains(.hasDigit) && (token.end - token.start >= 3 || token.shape.contains(.isNumber))
       if isIdentifier { fillersOnly = false } else if !fillers.contains(token.hash) { return false }
       index += 1
     }

@@ -35,7 +35,9 @@ struct BodySelection: Sendable {
       if !sections.isDisjoint(with: [.requirements, .responsibilities, .preferred]) { return }
       var visible = BodySelection()
       visible.takeVisible(page, structured, title, sectionReader)
-      if !visible.sections.isDisjoint(with: [.requirements, .preferred]) && visible.bodyByteCount >= bodyByteCount {
+      if !visible.sections.isDisjoint(with: [.requirements, .preferred])
+        && visible.bodyByteCount >= bodyByteCount
+      {
         self = visible
       }
     } else {
@@ -47,7 +49,8 @@ struct BodySelection: Sendable {
 
   /// The description as body; what else the page shows as site tags around it.
   private mutating func takeDescription(
-    _ fragment: Page, _ page: Page, _ structured: StructuredPosting?, _ title: String?, _ sectionReader: SectionReader
+    _ fragment: Page, _ page: Page, _ structured: StructuredPosting?, _ title: String?,
+    _ sectionReader: SectionReader
   ) {
     let cover = TextCover(fragment)
     let shown = Self.shown(page)
@@ -55,7 +58,9 @@ struct BodySelection: Sendable {
     let titleWords = title.map { Tokenizer.tokens(of: $0).map(\.hash) } ?? []
     for index in shown where cover.contains(page.blocks[index], of: page) {
       // The page's own title may repeat in the description; the description does not begin there.
-      let isTitle = described.isEmpty && (page.blocks[index].level == 1 || Self.words(page.blocks[index], of: page) == titleWords)
+      let isTitle =
+        described.isEmpty
+        && (page.blocks[index].level == 1 || Self.words(page.blocks[index], of: page) == titleWords)
       if !isTitle { described.append(index) }
     }
     let first = described.first ?? Int.max
@@ -92,7 +97,9 @@ struct BodySelection: Sendable {
     var start = 0
     if !titleWords.isEmpty {
       let isTitle = { (index: Int) in Self.words(page.blocks[index], of: page) == titleWords }
-      start = shown.firstIndex { page.blocks[$0].kind == .heading && isTitle($0) } ?? shown.firstIndex(where: isTitle) ?? 0
+      start =
+        shown.firstIndex { page.blocks[$0].kind == .heading && isTitle($0) } ?? shown.firstIndex(
+          where: isTitle) ?? 0
     }
     if let title { text.append(title.utf8, kind: .heading, level: 1, section: .title, isHeading: true) }
     let tags = text.lines.count

@@ -30,11 +30,14 @@ struct PageKind: Sendable {
   private let roles: PhraseTable<Bool>
 
   init() {
-    cues = PhraseTable(table: "reading/pages.tsv", only: { $0["kind"] != "address" && $0["kind"] != "count" }) {
-      Cue(rawValue: $0["kind"])
+    func table<Label>(where holds: (String) -> Bool, _ label: (TableReader.Row) -> Label?) -> PhraseTable<
+      Label
+    > {
+      PhraseTable(table: "reading/pages.tsv", only: { holds($0["kind"]) }, label: label)
     }
-    addresses = PhraseTable(table: "reading/pages.tsv", only: { $0["kind"] == "address" }) { _ in true }
-    counts = PhraseTable(table: "reading/pages.tsv", only: { $0["kind"] == "count" }) { _ in true }
+    cues = table(where: { $0 != "address" && $0 != "count" }, { Cue(rawValue: $0["kind"]) })
+    addresses = table(where: { $0 == "address" }, { _ in true })
+    counts = table(where: { $0 == "count" }, { _ in true })
     roles = PhraseTable(table: "reading/roles.tsv") { _ in true }
   }
 
@@ -49,15 +52,26 @@ struct PageKind: Sendable {
     let demands = body.sections.intersection([.requirements, .responsibilities, .preferred, .benefits]).count
     let isPublished = structured != nil && structured?.source != .pageState
     if isPublished, (structured?.description?.utf8.count ?? 0) >= 100 { return .posting }
-    if named[.challenge] != nil && bytes < 2_000 || page.signals.contains(.captcha) && bytes < 60 && !isAboutJob(page) {
+    if named[.challenge] != nil && bytes < 2_000
+      || page.signals.contains(.captcha) && bytes < 60 && !isAboutJob(page)
+    {
       return .notAPosting(reason: "a check for robots stands where the posting should be")
     }
-    if !isPublished, let reason = listing(page, named: named, demands: demands) { return .notAPosting(reason: reason) }
-    if demands >= 2 && bytes >= Self.shortestMarkedText || demands == 1 && bytes >= Self.shortestText { return .posting }
+    if !isPublished, let reason = listing(page, named: named, demands: demands) {
+      return .notAPosting(reason: reason)
+    }
+    if demands >= 2 && bytes >= Self.shortestMarkedText || demands == 1 && bytes >= Self.shortestText {
+      return .posting
+    }
     let text = bodyCues(body)
-    if demands == 0 && !isPublished && text[.vacant] != nil { return .notAPosting(reason: "a list without an open position") }
-    let isMade = isPublished || isAboutJob(page) || text[.posting, default: 0] + named[.posting, default: 0] > 0
-    if bytes >= Self.shortestText && (skillCount >= 3 || isMade) && named[.listing] == nil && named[.login] == nil {
+    if demands == 0 && !isPublished && text[.vacant] != nil {
+      return .notAPosting(reason: "a list without an open position")
+    }
+    let isMade =
+      isPublished || isAboutJob(page) || text[.posting, default: 0] + named[.posting, default: 0] > 0
+    if bytes >= Self.shortestText && (skillCount >= 3 || isMade) && named[.listing] == nil
+      && named[.login] == nil
+    {
       return .posting
     }
     if named[.login] != nil && structured == nil {
@@ -82,7 +96,9 @@ struct PageKind: Sendable {
     for address in [page.url, page.meta["og:url"]] {
       guard let address else { continue }
       let words = Tokenizer.tokens(of: address)
-      if words.indices.contains(where: { addresses.match(in: words, at: $0, limit: words.count) != nil }) { return true }
+      if words.indices.contains(where: { addresses.match(in: words, at: $0, limit: words.count) != nil }) {
+        return true
+      }
     }
     for title in [page.title, page.meta["og:title"]] {
       guard let title else { continue }
@@ -115,7 +131,9 @@ struct PageKind: Sendable {
   /// "1,204 Machine Learning jobs": a number, and within four words a word for postings.
   private func countsJobs(_ words: [Token]) -> Bool {
     guard let first = words.first, first.shape.contains(.isNumber) else { return false }
-    return words.indices.dropFirst().prefix(6).contains { counts.match(in: words, at: $0, limit: words.count) != nil }
+    return words.indices.dropFirst().prefix(6).contains {
+      counts.match(in: words, at: $0, limit: words.count) != nil
+    }
   }
 
   private func count(_ string: String) -> [Cue: Int] {

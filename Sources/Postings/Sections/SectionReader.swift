@@ -28,7 +28,8 @@ struct SectionReader: Sendable {
       Section(rawValue: row["section"]).map { Rule(section: $0, isWhole: row["where"] == "whole") }
     }
     openers = PhraseTable(table: "reading/openers.tsv") { _ in true }
-    fillers = Self.hashes("and or the your our of for a an to key other general main specific more in s & und et y a")
+    fillers = Self.hashes(
+      "and or the your our of for a an to key other general main specific more in s & und et y a")
     yearWords = Self.hashes("years year yrs yr jahre ans años let roky")
     skillWords = Self.hashes("skills skill abilities ability knowledge kenntnisse")
     paragraphs = PhraseTable(table: "reading/paragraphs.tsv") { Section(rawValue: $0["section"]) }
@@ -57,7 +58,8 @@ struct SectionReader: Sendable {
         text.lines[index].section = led
         continue
       }
-      let own = prefixSection(text, line) ?? paragraphSection(text, line, within: section) ?? listSection ?? section
+      let own =
+        prefixSection(text, line) ?? paragraphSection(text, line, within: section) ?? listSection ?? section
       let isOpen = own == .summary || own == .responsibilities || own == .other
       text.lines[index].section = isOpen && !line.isSiteTag && asksByItself(text, line) ? .requirements : own
     }
@@ -70,7 +72,9 @@ struct SectionReader: Sendable {
     var best: Section?
     for match in headings.matches(in: text.tokens, range: line.tokens) where !match.label.isWhole {
       let section = match.label.section
-      guard section == .requirements || section == .preferred || section == .responsibilities || section == .benefits,
+      guard
+        section == .requirements || section == .preferred || section == .responsibilities
+          || section == .benefits,
         section == .preferred || endsWithColon
       else { continue }
       if best.map({ Self.rank(section) > Self.rank($0) }) ?? true { best = section }

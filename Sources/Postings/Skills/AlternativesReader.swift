@@ -11,9 +11,16 @@ struct AlternativesReader: Sendable {
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
-    or = Set(["or", "oder", "ou", "o", "nebo", "či", "eller", "lub", "або", "чи"].map { Tokenizer.hash(ofWord: $0) })
-    kinds = Set(["similar", "other", "related", "comparable", "equivalent", "others", "another"].map { Tokenizer.hash(ofWord: $0) })
-    and = Set(["and", "und", "et", "y", "e", "a", "og", "en", "i", "та", "і", "plus"].map { Tokenizer.hash(ofWord: $0) })
+    or = Set(
+      ["or", "oder", "ou", "o", "nebo", "či", "eller", "lub", "або", "чи"].map { Tokenizer.hash(ofWord: $0) })
+    kinds = Set(
+      ["similar", "other", "related", "comparable", "equivalent", "others", "another"].map {
+        Tokenizer.hash(ofWord: $0)
+      })
+    and = Set(
+      ["and", "und", "et", "y", "e", "a", "og", "en", "i", "та", "і", "plus"].map {
+        Tokenizer.hash(ofWord: $0)
+      })
   }
 
   /// How two neighbouring mentions are joined.
@@ -67,11 +74,14 @@ struct AlternativesReader: Sendable {
     let gap = left.tokens.upperBound..<right.tokens.lowerBound
     // "Docker (or Podman)".
     let opensWithOr =
-      gap.count == 1 && gap.allSatisfy { or.contains(text.tokens[$0].hash) && shape[$0].bracket == second.bracket }
+      gap.count == 1
+      && gap.allSatisfy { or.contains(text.tokens[$0].hash) && shape[$0].bracket == second.bracket }
     for index in left.tokens.upperBound...right.tokens.lowerBound {
       if shape[index].depth != first.depth && shape[index].depth > 0 && index == right.tokens.lowerBound
         && shape[index].bracket != first.bracket && !opensWithOr
-      { return .none }
+      {
+        return .none
+      }
       if shape[index].afterSlash && joint == .none && words == 0 { joint = .slash }
       if shape[index].afterComma && joint != .or && joint != .and { joint = .comma }
       guard index < right.tokens.lowerBound else { break }
@@ -100,19 +110,24 @@ struct AlternativesReader: Sendable {
     let lastToken = mentions[run.upperBound - 1].tokens.upperBound
     let opener = cues.last {
       ($0.label == .example || $0.label == .oneOf) && $0.tokens.upperBound <= firstToken
-        && firstToken - $0.tokens.upperBound <= 6 && shape[$0.tokens.lowerBound].clause == shape[firstToken].clause
-    }
-    let hasSimilar = endsInKind || cues.contains {
-      $0.label == .similar && $0.tokens.lowerBound >= lastToken && $0.tokens.lowerBound - lastToken <= 3
+        && firstToken - $0.tokens.upperBound <= 6
         && shape[$0.tokens.lowerBound].clause == shape[firstToken].clause
     }
+    let hasSimilar =
+      endsInKind
+      || cues.contains {
+        $0.label == .similar && $0.tokens.lowerBound >= lastToken && $0.tokens.lowerBound - lastToken <= 3
+          && shape[$0.tokens.lowerBound].clause == shape[firstToken].clause
+      }
     let everything = Array(run)
     // "Python or R, SQL": what follows a finished choice behind a comma is asked besides.
     if let or = joints.firstIndex(of: .or), let comma = joints[or...].firstIndex(of: .comma) {
       let cut = run.lowerBound + comma + 1
-      return split(text, line, run.lowerBound..<cut, Array(joints[..<comma]), mentions, cues, shape, endsInKind: false)
+      return split(
+        text, line, run.lowerBound..<cut, Array(joints[..<comma]), mentions, cues, shape, endsInKind: false)
         + split(
-          text, line, cut..<run.upperBound, Array(joints[(comma + 1)...]), mentions, cues, shape, endsInKind: endsInKind)
+          text, line, cut..<run.upperBound, Array(joints[(comma + 1)...]), mentions, cues, shape,
+          endsInKind: endsInKind)
     }
     if opener?.label == .oneOf { return [everything] }
     let hasOr = joints.contains(.or)
@@ -170,7 +185,8 @@ struct AlternativesReader: Sendable {
     let second = lexicon[mentions[right].skill]
     guard first.kind == .tech, second.kind == .tech else { return false }
     return first.related.contains(mentions[right].skill)
-      || first.group == second.group && !first.group.contains("standards") && !first.group.contains("web languages")
+      || first.group == second.group && !first.group.contains("standards")
+        && !first.group.contains("web languages")
   }
 
   /// Examples are alternatives only if they are of one kind: all named tools.

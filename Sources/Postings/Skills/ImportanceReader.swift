@@ -65,7 +65,9 @@ struct ImportanceReader: Sendable {
     var start = scope.lowerBound
     for cue in cues where cue.label == .required && scope.contains(cue.tokens.lowerBound) {
       let first = cue.tokens.lowerBound
-      if shape[first].afterComma || first - 1 > start && shape[first - 1].afterComma { start = max(start, first) }
+      if shape[first].afterComma || first - 1 > start && shape[first - 1].afterComma {
+        start = max(start, first)
+      }
       let next = cue.tokens.upperBound
       if next < scope.upperBound && shape[next].afterComma { start = max(start, next) }
     }
@@ -123,7 +125,9 @@ struct ImportanceReader: Sendable {
 
   /// "Strong plus: Kafka": a cue that begins its clause and is followed by a colon speaks of what follows.
   private func isLabel(_ line: PostingText.Line, _ cue: PhraseTable<Cue>.Match, _ shape: LineShape) -> Bool {
-    guard cue.tokens.upperBound < line.tokens.upperBound, shape[cue.tokens.upperBound].afterColon else { return false }
+    guard cue.tokens.upperBound < line.tokens.upperBound, shape[cue.tokens.upperBound].afterColon else {
+      return false
+    }
     let clause = shape[cue.tokens.lowerBound].clause
     let start = line.tokens.first { shape[$0].clause == clause } ?? line.tokens.lowerBound
     return cue.tokens.lowerBound - start <= 1
@@ -131,7 +135,8 @@ struct ImportanceReader: Sendable {
 
   /// "… a big plus, such as QEMU": examples of what the cue speaks of.
   private func examplesAfter(
-    _ line: PostingText.Line, _ cue: PhraseTable<Cue>.Match, _ cues: [PhraseTable<Cue>.Match], _ shape: LineShape
+    _ line: PostingText.Line, _ cue: PhraseTable<Cue>.Match, _ cues: [PhraseTable<Cue>.Match],
+    _ shape: LineShape
   ) -> Range<Int>? {
     let isFollowed = cues.contains {
       $0.label == .example && (0...1).contains($0.tokens.lowerBound - cue.tokens.upperBound)
@@ -168,9 +173,11 @@ struct ImportanceReader: Sendable {
   ) -> Bool {
     guard cue.tokens.upperBound < line.tokens.upperBound else { return false }
     if cue.tokens.count > 1 { return true }
-    let bytes = text.bytes[Int(text.tokens[cue.tokens.lowerBound].start)..<Int(text.tokens[cue.tokens.lowerBound].end)]
+    let bytes = text.bytes[
+      Int(text.tokens[cue.tokens.lowerBound].start)..<Int(text.tokens[cue.tokens.lowerBound].end)]
     let isAdverb = bytes.suffix(2).elementsEqual([0x6C, 0x79])
-    return isAdverb || shape[cue.tokens.upperBound].afterColon || text.tokens[cue.tokens.upperBound].gap == .clause
+    return isAdverb || shape[cue.tokens.upperBound].afterColon
+      || text.tokens[cue.tokens.upperBound].gap == .clause
   }
 
   private func scopeAfter(
@@ -190,10 +197,14 @@ struct ImportanceReader: Sendable {
   ) -> Range<Int> {
     let at = shape[cue.tokens.lowerBound]
     var end = cue.tokens.upperBound
-    while end < line.tokens.upperBound && shape[end].clause == at.clause && shape[end].item == at.item { end += 1 }
+    while end < line.tokens.upperBound && shape[end].clause == at.clause && shape[end].item == at.item {
+      end += 1
+    }
     if end > cue.tokens.upperBound { return cue.tokens.upperBound..<end }
     var start = cue.tokens.lowerBound
-    while start > line.tokens.lowerBound && shape[start - 1].clause == at.clause && shape[start - 1].item == at.item {
+    while start > line.tokens.lowerBound && shape[start - 1].clause == at.clause
+      && shape[start - 1].item == at.item
+    {
       start -= 1
     }
     return start..<cue.tokens.lowerBound

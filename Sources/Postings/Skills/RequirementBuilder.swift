@@ -9,7 +9,8 @@ enum RequirementBuilder {
       let evidence = skill.evidence.first ?? Evidence(source: .text, quote: "")
       guard let group = skill.anyOf else {
         requirements.append(
-          Requirement(rule: .allOf, importance: skill.importance, members: [.skill(index)], evidence: evidence))
+          Requirement(
+            rule: .allOf, importance: skill.importance, members: [.skill(index)], evidence: evidence))
         continue
       }
       if let known = groups[group] {
@@ -18,14 +19,18 @@ enum RequirementBuilder {
       } else {
         groups[group] = requirements.count
         requirements.append(
-          Requirement(rule: .anyOf, importance: skill.importance, members: [.skill(index)], evidence: evidence))
+          Requirement(
+            rule: .anyOf, importance: skill.importance, members: [.skill(index)], evidence: evidence))
       }
     }
     // A group of one is no choice: its other members are read elsewhere in the posting.
-    for index in requirements.indices where requirements[index].members.count == 1 { requirements[index].rule = .allOf }
+    for index in requirements.indices where requirements[index].members.count == 1 {
+      requirements[index].rule = .allOf
+    }
     if let years = posting.years {
       requirements.append(
-        Requirement(rule: .allOf, importance: .required, members: [.years(years.value)], evidence: years.evidence))
+        Requirement(
+          rule: .allOf, importance: .required, members: [.years(years.value)], evidence: years.evidence))
     }
     if let degree = posting.degree {
       var members: [Requirement.Member] =
@@ -35,7 +40,8 @@ enum RequirementBuilder {
       if degree.value.equivalentAccepted { members.append(.equivalentExperience) }
       requirements.append(
         Requirement(
-          rule: members.count > 1 ? .anyOf : .allOf, importance: degree.value.required ? .required : .preferred,
+          rule: members.count > 1 ? .anyOf : .allOf,
+          importance: degree.value.required ? .required : .preferred,
           members: members, evidence: degree.evidence))
     }
     return requirements

@@ -74,9 +74,12 @@ struct SkillRequirementReader: Sendable {
         for member in members { groupOf[member] = groupCount }
       }
       for (position, mention) in found.enumerated() {
-        guard let importance = importance[mention.tokens.lowerBound - line.tokens.lowerBound] else { continue }
+        guard let importance = importance[mention.tokens.lowerBound - line.tokens.lowerBound] else {
+          continue
+        }
         result.append(
-          Occurrence(mention: mention, line: index, importance: importance, group: groupOf[position], years: nil))
+          Occurrence(
+            mention: mention, line: index, importance: importance, group: groupOf[position], years: nil))
       }
     }
     return result
@@ -84,7 +87,8 @@ struct SkillRequirementReader: Sendable {
 
   /// Whether a line before a list says that one of its items is enough.
   private func leadsAlternatives(_ text: PostingText, _ index: Int) -> Bool {
-    guard index + 1 < text.lines.count, text.lines[index + 1].kind == .listItem, !text.lines[index].isSiteTag else { return false }
+    guard index + 1 < text.lines.count, text.lines[index + 1].kind == .listItem, !text.lines[index].isSiteTag
+    else { return false }
     return cues.matches(in: text.tokens, range: text.lines[index].tokens).contains { $0.label == .oneOf }
   }
 
@@ -93,7 +97,8 @@ struct SkillRequirementReader: Sendable {
     if line.isHeading && line.section != .title { return nil }
     if line.isSiteTag {
       switch line.section {
-      case .skillsBox, .requirements: return line.tokens.count <= 8 || isCommaList(line, text) ? .context : nil
+      case .skillsBox, .requirements:
+        return line.tokens.count <= 8 || isCommaList(line, text) ? .context : nil
       case .summary: return .context
       default: return nil
       }
@@ -125,7 +130,8 @@ struct SkillRequirementReader: Sendable {
       let best = readings.filter { $0.importance == strongest }
       let ordered = best + readings.filter { $0.importance != strongest }
       return SkillRequirement(
-        skill: skill, importance: strongest, years: readings.compactMap(\.years).max { $0.minimum < $1.minimum },
+        skill: skill, importance: strongest,
+        years: readings.compactMap(\.years).max { $0.minimum < $1.minimum },
         anyOf: best.first { $0.group != nil }?.group,
         evidence: ordered.prefix(3).map { text.evidence($0.mention.bytes, line: text.lines[$0.line]) })
     }

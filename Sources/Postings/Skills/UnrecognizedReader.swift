@@ -8,19 +8,27 @@ struct UnrecognizedReader: Sendable {
 
   init() {
     common = Set(
-      ["a", "an", "the", "and", "or", "of", "in", "to", "for", "with", "on", "at", "as", "by", "is", "are", "be", "you", "your",
-       "we", "our", "i", "it", "us", "etc", "bs", "ms", "ba", "ma", "phd", "usa", "uk", "eu", "d", "e", "g", "s", "experience",
-       "strong", "ability", "knowledge", "years", "proficiency", "understanding"].map { Tokenizer.hash(ofWord: $0) })
+      [
+        "a", "an", "the", "and", "or", "of", "in", "to", "for", "with", "on", "at", "as", "by", "is", "are",
+        "be", "you", "your",
+        "we", "our", "i", "it", "us", "etc", "bs", "ms", "ba", "ma", "phd", "usa", "uk", "eu", "d", "e", "g",
+        "s", "experience",
+        "strong", "ability", "knowledge", "years", "proficiency", "understanding",
+      ].map { Tokenizer.hash(ofWord: $0) })
   }
 
   /// At most this many phrases are kept a posting.
   private static let limit = 40
 
-  func read(_ text: PostingText, occurrences: [SkillRequirementReader.Occurrence], into posting: inout Posting) {
+  func read(
+    _ text: PostingText, occurrences: [SkillRequirementReader.Occurrence], into posting: inout Posting
+  ) {
     var recognized = Set(occurrences.map(\.line))
     for evidence in [posting.years?.evidence, posting.degree?.evidence] {
       guard let evidence, evidence.source == .text else { continue }
-      if let line = text.lines.firstIndex(where: { $0.range.contains(evidence.start) }) { recognized.insert(line) }
+      if let line = text.lines.firstIndex(where: { $0.range.contains(evidence.start) }) {
+        recognized.insert(line)
+      }
     }
     var covered = Set<Int>()
     for occurrence in occurrences { covered.formUnion(occurrence.mention.tokens) }
@@ -48,7 +56,8 @@ struct UnrecognizedReader: Sendable {
       }
       let start = index
       index += 1
-      while index < line.tokens.upperBound && text.tokens[index].gap == .soft && isName(text, line, index, covered)
+      while index < line.tokens.upperBound && text.tokens[index].gap == .soft
+        && isName(text, line, index, covered)
         && index - start < 4
       { index += 1 }
       names.append(text.string(Int(text.tokens[start].start)..<Int(text.tokens[index - 1].end)))
@@ -56,7 +65,9 @@ struct UnrecognizedReader: Sendable {
     return names
   }
 
-  private func isName(_ text: PostingText, _ line: PostingText.Line, _ index: Int, _ covered: Set<Int>) -> Bool {
+  private func isName(_ text: PostingText, _ line: PostingText.Line, _ index: Int, _ covered: Set<Int>)
+    -> Bool
+  {
     let token = text.tokens[index]
     guard !covered.contains(index), !common.contains(token.hash), token.end - token.start > 1,
       !token.shape.contains(.isNumber)
