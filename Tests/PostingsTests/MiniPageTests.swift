@@ -129,9 +129,11 @@ private func read(_ html: String) -> Reading {
     posting.applicantLocations = ["USA", "Canada"]
     let reader = PlaceReader()
     #expect(reader.read(PostingText(), structured: posting).map(\.value.text) == ["USA", "Canada"])
-    posting.applicantLocations = [
-      "AT", "BE", "BG", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT",
-    ]
+    let codes = PlaceTable().countryCodes
+    posting.applicantLocations = Array(codes.prefix(70))
+    #expect(reader.read(PostingText(), structured: posting).isEmpty)
+    posting.applicantLocations = []
+    posting.locations = codes.prefix(70).map { Place(text: $0, country: $0) }
     #expect(reader.read(PostingText(), structured: posting).isEmpty)
   }
 

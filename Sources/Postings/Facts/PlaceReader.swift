@@ -25,7 +25,7 @@ struct PlaceReader: Sendable {
       found.append(Fact(place, Evidence(source: .structured, quote: place.text)))
     }
     // Some sites write half the world's countries as the places of one remote job.
-    if found.count > Self.mostApplicantPlaces, found.allSatisfy({ $0.value.city == nil && $0.value.region == nil }) {
+    if found.count > Self.mostApplicantPlaces, found.count(where: { $0.value.city == nil }) * 10 > found.count * 9 {
       found = []
     }
     found += labelled(text, needsKnown: !found.isEmpty, employer)
@@ -247,7 +247,8 @@ struct PlaceReader: Sendable {
     return start < range.upperBound ? facts(start..<range.upperBound, line: line, text, needsKnown: true) : []
   }
 
-  private static let mostApplicantPlaces = 12
+  /// More countries than any part of the world has (Africa has 54).
+  private static let mostApplicantPlaces = 60
 
   /// More places than a sentence or two name are a list of offices.
   private static let mostNamed = 30
