@@ -80,6 +80,7 @@ enum MiniPages {
     <p>Larkspur Robotics | Senior Embedded Engineer | Onsite in Zürich, Switzerland | Full-time</p>
     <p>Larkspur Robotics is hiring a Senior Embedded Engineer to write firmware for arms that pick fruit.</p>
     <p>Requirements: 5+ years with C, RTOS experience, Linux, Git and CAN bus knowledge.</p>
+    <p>Larkspur Robotics is an equal opportunity employer.</p>
     """
   static let companyPage = """
     <title>Careers - Foxglove Analytics</title><h1>Careers at Foxglove Analytics</h1><h2>Data Analyst</h2>
@@ -95,7 +96,7 @@ enum MiniPages {
     """
   /// Old pages of a board: no title in the head, the employer in a sentence about applicants.
   static let withoutHead = """
-    <h2>Software Engineer</h2><h3>Kormorán banka</h3><span>Brno, Czechia</span>
-    <a>See who Kormorán banka has hired for this role</a>\(body("2 years of"))
+    <h2>Software Engineer</h2><h3>Kormorán banka</h3><p>Brno, Czechia</p>
+    <p>See who Kormorán banka has hired for this role</p>\(body("2 years of"))
     """
 }

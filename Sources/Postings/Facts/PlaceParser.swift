@@ -250,7 +250,12 @@ struct PlaceParser: Sendable {
       return token.shape.contains(.isNumber) && token.end - token.start >= 4
     }
     var part = part
-    while let first = part.first, isCode(first) { part = part.dropFirst() }
+    // "4910 Tiedeman Road" is a street: a number before a name counts as a code only where a known city follows.
+    if let first = part.first, isCode(first), part.count > 1,
+      places.city(named: text.string(text.byteRange(part.dropFirst()))) != nil
+    {
+      part = part.dropFirst()
+    }
     while let last = part.last, isCode(last) { part = part.dropLast() }
     return part.isEmpty ? nil : part
   }

@@ -24,6 +24,10 @@ struct PlaceReader: Sendable {
       }
       found.append(Fact(place, Evidence(source: .structured, quote: place.text)))
     }
+    // Some sites write half the world's countries as the places of one remote job.
+    if found.count > Self.mostApplicantPlaces, found.count(where: { $0.value.city == nil }) * 10 > found.count * 9 {
+      found = []
+    }
     found += labelled(text, needsKnown: !found.isEmpty, employer)
     // Structured data that names countries alone leaves the city to the header.
     if found.allSatisfy({ $0.value.city == nil }) { found += header(text, employer) }
@@ -131,7 +135,11 @@ struct PlaceReader: Sendable {
       guard let first = line.tokens.first(where: { Int(text.tokens[$0].start) == fact.evidence.start }),
         let last = line.tokens.last(where: { Int(text.tokens[$0].end) == fact.evidence.end })
       else { return false }
-      let begins = first == line.tokens.lowerBound || text.tokens[first].gap == .clause
+      // "| Onsite in Berlin |": words that are no place may stand before it.
+      var open = first
+      while open > line.tokens.lowerBound, text.tokens[open].gap == .soft { open -= 1 }
+      let isOpen = parser.droppedCount(open..<first, in: text) == first - open
+      let begins = isOpen && (open == line.tokens.lowerBound || text.tokens[open].gap == .clause)
       let ends = last + 1 == line.tokens.upperBound || text.tokens[last + 1].gap == .clause
       return begins && ends && !(first == line.tokens.lowerBound && last + 1 == line.tokens.upperBound)
     }
@@ -247,7 +255,8 @@ struct PlaceReader: Sendable {
     return start < range.upperBound ? facts(start..<range.upperBound, line: line, text, needsKnown: true) : []
   }
 
-  private static let mostApplicantPlaces = 12
+  /// More countries than any part of the world has (Africa has 54).
+  private static let mostApplicantPlaces = 60
 
   /// More places than a sentence or two name are a list of offices.
   private static let mostNamed = 30

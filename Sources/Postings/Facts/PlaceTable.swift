@@ -32,6 +32,9 @@ struct PlaceTable: Sendable {
     regionCodes = codes
   }
 
+  /// All country codes (ISO 3166-1 alpha-2), sorted.
+  var countryCodes: [String] { countryNames.keys.sorted() }
+
   /// The English name of a country code.
   func name(ofCountry code: String) -> String? { countryNames[code] }
 
