@@ -1,4 +1,4 @@
-import CLibXML2
+internal import CLibXML2
 
 /// Character references of HTML in text that no HTML parser reads (`&amp;`, `&#8211;`, `&eacute;`).
 public enum CharacterReferences {

@@ -1,4 +1,4 @@
-import CLibXML2
+internal import CLibXML2
 
 /// libxml2's HTML parser, fed a whole page of clean UTF-8 and speaking to a `PageBuilder`.
 ///

@@ -121,7 +121,8 @@ private func read(_ html: String) -> Reading {
     ("Germany, Munich", ["Munich, Germany"]), ("US, CA, Santa Clara", ["Santa Clara, CA, United States"]),
     ("US-IL-Yorkville", ["Yorkville, IL, United States"]), ("India-Pune", ["Pune, India"]),
     ("Germany, France", ["Germany", "France"]), ("Cluj-Napoca, Romania", ["Cluj-Napoca, Romania"]),
-    ("10115 Berlin, Germany", ["Berlin, Germany"]), ("4910 Tiller Road", []), ("Austin TX 78701", ["Austin, TX"]),
+    ("10115 Berlin, Germany", ["Berlin, Germany"]), ("4910 Tiller Road", []),
+    ("Austin TX 78701", ["Austin, TX"]),
     ("Portland, OR", ["Portland, OR"]), ("Portland or Boise", ["Portland", "Boise"]),
   ])
   func `Addresses from the country down, codes and short forms`(line: String, places: [String]) {

@@ -7,8 +7,15 @@ private func variants(_ spelling: String, _ kind: SkillKind = .method) -> Set<St
   let words = spelling.split { !$0.isLetter && !$0.isNumber }.count
   let bytes = Array("(\(spelling))".utf8)
   var variants = SpellingVariants()
-  variants.forEach(of: bytes, in: 1..<bytes.count - 1, wordCount: words, kind: kind) {
-    found.insert(String(decoding: $0, as: UTF8.self))
+  // The last word begins behind the last character that is no part of one.
+  let last = bytes.dropLast().lastIndex {
+    $0 < 0x80 && !Unicode.Scalar($0).properties.isAlphabetic && !(0x30...0x39).contains($0)
+  }
+  let lastWord = min((last ?? 0) + 1, bytes.count - 2)
+  let head = String(decoding: bytes[1..<lastWord], as: UTF8.self)
+  variants.forEach(of: bytes, in: 1..<bytes.count - 1, lastWord: lastWord, wordCount: words, kind: kind) {
+    variant, isLastWordOnly in
+    found.insert((isLastWordOnly ? head : "") + String(decoding: variant, as: UTF8.self))
   }
   return found
 }

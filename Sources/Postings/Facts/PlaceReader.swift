@@ -25,7 +25,9 @@ struct PlaceReader: Sendable {
       found.append(Fact(place, Evidence(source: .structured, quote: place.text)))
     }
     // Some sites write half the world's countries as the places of one remote job.
-    if found.count > Self.mostApplicantPlaces, found.count(where: { $0.value.city == nil }) * 10 > found.count * 9 {
+    if found.count > Self.mostApplicantPlaces,
+      found.count(where: { $0.value.city == nil }) * 10 > found.count * 9
+    {
       found = []
     }
     found += labelled(text, needsKnown: !found.isEmpty, employer)

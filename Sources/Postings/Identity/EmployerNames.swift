@@ -64,6 +64,8 @@ struct EmployerNames: Sendable {
           || tokens[end].gap == .comma && isLegalForm(tokens, end)
       {
         let isJoiner = joiners.contains(tokens[end].hash) && end + 1 < tokens.count && isName(tokens[end + 1])
+        // "Join the University of X": the name begins behind the article, unless it follows "of".
+        if isJoiner && tokens[end].hash == the && end - index == 1 { break }
         guard isJoiner || isName(tokens[end]) else { break }
         if nouns.match(in: tokens, at: end, limit: tokens.count) != nil { hasNoun = true }
         end += 1
