@@ -1,8 +1,11 @@
 #ifndef FITGAP_CLIBXML2_SHIM_H
 #define FITGAP_CLIBXML2_SHIM_H
+#include <libxml/xmlversion.h>
+/* Debian's headers bring ICU's, which clash with those inside Foundation. Only xmlCharEncodingHandler is laid
+   out by it, which is never touched here: pages are decoded before libxml2 sees them. */
+#undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
-#include <libxml/xmlversion.h>
 
 /* Swift cannot test LIBXML_VERSION while compiling. xmlByteConsumed is deprecated from 2.14 and answers
    -1 there; before, it tells exactly whether a page in UTF-8 was read to its end. */

@@ -23,7 +23,7 @@ enum ZoneTables {
     also-like also-applied other-jobs more-jobs more-positions other-positions other-vacancies \
     latest-jobs recent-jobs featured-jobs top-jobs jobs-slider jobs-carousel recently-viewed similarjobs \
     relatedjobs browse-jobs related-links see-also
-    people\trecruiter recruiters hiring-team hirer poster-card message-the people-card team-members \
+    people\trecruiter recruiters people-who-can-help hiring-team hirer poster-card message-the people-card team-members \
     testimonial testimonials employee-stories
     share\tshare sharing social socials addthis sharethis addtoany share-buttons social-links social-media \
     social-share social-icons
