@@ -24,6 +24,7 @@ struct GapsCommand: AsyncParsableCommand {
   var input: String
 
   @OptionGroup var scoring: ScoringOptions
+  @OptionGroup(title: "Filters") var filters: FilterOptions
 
   @Option(name: .long, help: ArgumentHelp("How many skills the learning plan has.", valueName: "k"))
   var learn = 3
@@ -46,7 +47,9 @@ struct GapsCommand: AsyncParsableCommand {
   func run() async throws {
     let scorer = try scoring.loadScorer(lexicon: options.loadLexicon)
     let lexicon = scorer.lexicon
-    let folder = try await FolderScoring(scorer: scorer, options: options).rank(input)
+    let folder = try await FolderScoring(
+      scorer: scorer, options: options, filter: filters.filter(scoring, profile: scorer.profile)
+    ).rank(input)
     let format = format ?? output.output.flatMap { Format(ending: $0) } ?? .table
     let output = try self.output.open()
     let gaps = folder.gaps(scorer: scorer)
@@ -62,14 +65,14 @@ struct GapsCommand: AsyncParsableCommand {
       if learn > 0 { lines += table.plan(document.plan, postings: folder.distinct) }
       lines += table.perPosting(folder.distinct, scorer: scorer, first: 10)
       lines += table.audit(gaps.audit)
-      lines += [StyledLine()] + InventoryText.lines(folder.inventory, width: terminal.columns)
+      lines += [StyledLine()] + InventoryText.lines(folder.inventory, filtered: folder.filtered, width: terminal.columns)
       try output.write(lines, colours: terminal.colours)
     case .json: try output.write(document.json(first: limit))
     case .jsonl: try output.write(document.lines(first: limit))
     case .csv: try output.write(document.csv(first: limit))
     }
     try output.finish()
-    if format != .table { RunEnd.message(folder.inventory, quiet: options.quiet) }
+    if format != .table { RunEnd.message(folder.inventory, filtered: folder.filtered, quiet: options.quiet) }
     try RunEnd.check(folder.inventory)
   }
 }

@@ -24,6 +24,7 @@ struct RankCommand: AsyncParsableCommand {
   var input: String
 
   @OptionGroup var scoring: ScoringOptions
+  @OptionGroup(title: "Filters") var filters: FilterOptions
 
   @Option(
     name: .long,
@@ -52,7 +53,9 @@ struct RankCommand: AsyncParsableCommand {
   func run() async throws {
     let scorer = try scoring.loadScorer(lexicon: options.loadLexicon)
     let lexicon = scorer.lexicon
-    let folder = try await FolderScoring(scorer: scorer, options: options).rank(input)
+    let folder = try await FolderScoring(
+      scorer: scorer, options: options, filter: filters.filter(scoring, profile: scorer.profile)
+    ).rank(input)
     let format = format ?? output.output.flatMap { Format(ending: $0) } ?? .table
     let output = try self.output.open()
     let selection = RankSelection(
@@ -65,7 +68,8 @@ struct RankCommand: AsyncParsableCommand {
       let table = RankTable(terminal: terminal, bar: scorer.weights.bar, explains: explain)
       var lines = table.lines(shown, candidate: scorer.profile.name)
       lines += GapsTable(terminal: terminal, lexicon: lexicon).missing(folder.gaps(scorer: scorer), first: 10)
-      lines += [StyledLine()] + InventoryText.lines(folder.inventory, width: terminal.columns)
+      lines += [StyledLine()] + InventoryText.lines(
+        folder.inventory, filtered: folder.filtered, width: terminal.columns)
       try output.write(lines, colours: terminal.colours)
     case .jsonl:
       var json = JSONWriter()
@@ -79,10 +83,11 @@ struct RankCommand: AsyncParsableCommand {
     case .csv: try output.write(RankRows.csv(shown.postings))
     case .markdown: try output.write(RankRows.markdown(shown, candidate: scorer.profile.name))
     case .html:
-      try output.write(RankPage(candidate: scorer.profile.name, bar: scorer.weights.bar).html(shown))
+      let page = FolderReport(folder: shown, scorer: scorer)
+      try page.write { (piece) throws(OutputError) in try output.write(piece) }
     }
     try output.finish()
-    if format != .table { RunEnd.message(folder.inventory, quiet: options.quiet) }
+    if format != .table { RunEnd.message(folder.inventory, filtered: folder.filtered, quiet: options.quiet) }
     try RunEnd.check(folder.inventory)
   }
 }
