@@ -23,7 +23,7 @@ struct CareerSection {
   private func ladder(_ page: inout HTMLWriter) {
     let years = postings.compactMap { $0.record.posting?.years?.value.minimum }
     let own = profile.yearsOfExperience.flatMap(document.rung(forYears:))
-    page.markup("<table><caption>")
+    page.markup("<div class=\"scroll\" role=\"region\" aria-label=\"Years\" tabindex=\"0\"><table><caption>")
     page.text("\(years.count) of \(postings.count) postings state years of experience.")
     page.markup("</caption>\n<thead><tr><th scope=\"col\">Level</th><th scope=\"col\">The document’s title</th>")
     page.markup("<th scope=\"col\" class=\"n\">Years</th><th scope=\"col\" class=\"n\">Postings</th></tr></thead>\n<tbody>\n")
@@ -40,7 +40,7 @@ struct CareerSection {
       page.number(years.count { document.rung(forYears: $0) == rung })
       page.markup("</td></tr>\n")
     }
-    page.markup("</tbody></table>\n")
+    page.markup("</tbody></table></div>\n")
   }
 
   private func pay(_ page: inout HTMLWriter) {
@@ -60,7 +60,7 @@ struct CareerSection {
     page.element(
       "p",
       "\(middles.count) \(middles.count == 1 ? "posting states" : "postings state") pay in US dollars; the middle of them is \(Self.dollars(median)) a year. The document’s figures are for junior roles.")
-    page.markup("<table>\n<thead><tr><th scope=\"col\">The document’s figure</th><th scope=\"col\" class=\"n\">A year</th>")
+    page.markup("<div class=\"scroll\" role=\"region\" aria-label=\"Pay\" tabindex=\"0\"><table>\n<thead><tr><th scope=\"col\">The document’s figure</th><th scope=\"col\" class=\"n\">A year</th>")
     page.markup("<th scope=\"col\" class=\"n\">Postings at or above</th><th scope=\"col\" class=\"n\">Below</th></tr></thead>\n<tbody>\n")
     for figure in document.pay where figure.unit == "USD a year" {
       page.markup("<tr><th scope=\"row\">")
@@ -77,7 +77,7 @@ struct CareerSection {
       page.number(middles.count { $0 < figure.minimum })
       page.markup("</td></tr>\n")
     }
-    page.markup("</tbody></table>\n")
+    page.markup("</tbody></table></div>\n")
   }
 
   private static func dollars(_ amount: Double) -> String {

@@ -66,16 +66,34 @@ struct PostingDetails {
     page.markup("</ul>\n")
   }
 
+  /// By state, and within a state by the words that ask for them: a line that names five skills is quoted once.
   private func requirements(_ outcomes: [RequirementOutcome], _ page: inout HTMLWriter) {
     let points = SharedPoints.texts(of: outcomes.map(\.points))
     for state in [RequirementOutcome.State.unmet, .partly, .unknown, .met] {
       let rows = outcomes.indices.filter { outcomes[$0].state == state }
       guard !rows.isEmpty else { continue }
-      page.element("h4", "\(Self.heading(state)) (\(rows.count))")
+      page.element("h4", "\(Self.heading(state)) (\(rows.count)), with points")
       page.markup("\n")
       page.open("ul", [("class", "asked \(state.rawValue)")])
       page.markup("\n")
-      for row in rows { requirement(outcomes[row], points[row], &page) }
+      var quotes: [String: Int] = [:]
+      var groups: [[Int]] = []
+      for row in rows {
+        let quote = outcomes[row].evidence.quote
+        if let group = quotes[quote] {
+          groups[group].append(row)
+        } else {
+          quotes[quote] = groups.count
+          groups.append([row])
+        }
+      }
+      for group in groups {
+        page.markup("<li>")
+        for row in group { requirement(outcomes[row], points[row], &page) }
+        let quote = outcomes[group[0]].evidence.quote
+        if !quote.isEmpty { page.element("q", quote) }
+        page.markup("</li>\n")
+      }
       page.markup("</ul>\n")
     }
   }
@@ -90,15 +108,14 @@ struct PostingDetails {
   }
 
   private func requirement(_ outcome: RequirementOutcome, _ points: String, _ page: inout HTMLWriter) {
-    page.markup("<li>")
-    if points != "0.0" { page.element("span", style: "points", "\(points) points") }
+    page.markup("<div>")
+    if points != "0.0" { page.element("i", points) }
     page.element("b", outcome.label)
     page.text(" " + outcome.importance.rawValue)
     if let answer = outcome.answer, answer.text != outcome.label || outcome.state != .met {
       page.text("; " + Self.text(answer))
     }
-    if !outcome.evidence.quote.isEmpty { page.element("q", outcome.evidence.quote) }
-    page.markup("</li>\n")
+    page.markup("</div>")
   }
 
   private static func text(_ answer: ProfileAnswer) -> String {

@@ -25,9 +25,11 @@
       const words = (item) => item.words ??= item.textContent.replace(/<[^>]*>/g, " ").replaceAll("&amp;", "&")
         .replaceAll("&#39;", "'").replaceAll("&quot;", '"').toLowerCase();
       const value = (item, key, missing) => item.dataset[key] === undefined ? missing : Number(item.dataset[key]);
+      // Amounts of different currencies do not compare.
+      const pay = (item) => item.dataset.currency === (form.elements.currency?.value ?? "") ? value(item, "pay", -1) : -1;
       const orders = {
         fit: (a, b) => a.place - b.place,
-        pay: (a, b) => value(b, "pay", -1) - value(a, "pay", -1) || a.place - b.place,
+        pay: (a, b) => pay(b) - pay(a) || a.place - b.place,
         newest: (a, b) => (b.dataset.posted ?? "").localeCompare(a.dataset.posted ?? "") || a.place - b.place,
         missing: (a, b) => value(a, "missing", 1e9) - value(b, "missing", 1e9) || a.place - b.place,
         title: (a, b) => a.querySelector("h3").textContent.localeCompare(b.querySelector("h3").textContent) || a.place - b.place,
@@ -52,10 +54,11 @@
             && asked.every((word) => words(item).includes(word)));
           if (!item.hidden) count += 1;
         }
-        if (field("sort").value !== order) {
-          order = field("sort").value;
+        const wanted = field("sort").value === "pay" ? `pay ${currency}` : field("sort").value;
+        if (wanted !== order) {
+          order = wanted;
           const sorted = document.createDocumentFragment();
-          for (const item of [...items].sort(orders[order])) sorted.append(item);
+          for (const item of [...items].sort(orders[field("sort").value])) sorted.append(item);
           list.append(sorted);
         }
         shown.textContent = `${count} of ${items.length} postings shown`;
