@@ -49,21 +49,20 @@ struct PostingDetails {
   private func gaps(_ posting: Posting, _ page: inout HTMLWriter) {
     let gaps = scorer.gaps(in: posting)
     guard !gaps.isEmpty else { return }
-    page.markup("<h4>Missing skills</h4>\n<ul>\n")
-    for gap in gaps {
-      page.markup("<li>")
-      page.element("b", scorer.lexicon[gap.skill].name)
-      var notes = [gap.importance.rawValue]
-      if !gap.alternatives.isEmpty {
-        notes.append("or " + FactText.list(gap.alternatives.map { scorer.lexicon[$0].name }, first: 4))
+    page.markup("<h4>Missing skills, with the points that they would bring</h4>\n")
+    for importance in [Importance.required, .preferred, .context] {
+      let texts = gaps.filter { $0.importance == importance }.map { gap in
+        let names = [gap.skill] + gap.alternatives.prefix(3)
+        let gain = SharedPoints.tenths(of: [gap.gain])[0]
+        return names.map { scorer.lexicon[$0].name }.joined(separator: " or ")
+          + (gain > 0 ? " +\(SharedPoints.text(gain))" : "")
       }
-      if let near = gap.neighbourOf { notes.append("near to your \(near)") }
-      let gain = SharedPoints.tenths(of: [gap.gain])[0]
-      if gain > 0 { notes.append("+\(SharedPoints.text(gain)) points") }
-      page.text(" " + notes.joined(separator: ", "))
-      page.markup("</li>\n")
+      guard !texts.isEmpty else { continue }
+      page.markup("<p>")
+      page.element("b", importance.rawValue)
+      page.text(": " + texts.joined(separator: ", "))
+      page.markup("</p>\n")
     }
-    page.markup("</ul>\n")
   }
 
   /// By state, and within a state by the words that ask for them: a line that names five skills is quoted once.
@@ -76,22 +75,14 @@ struct PostingDetails {
       page.markup("\n")
       page.open("ul", [("class", "asked \(state.rawValue)")])
       page.markup("\n")
-      var quotes: [String: Int] = [:]
-      var groups: [[Int]] = []
-      for row in rows {
-        let quote = outcomes[row].evidence.quote
-        if let group = quotes[quote] {
-          groups[group].append(row)
-        } else {
-          quotes[quote] = groups.count
-          groups.append([row])
-        }
-      }
-      for group in groups {
+      for group in QuotedOutcomes.groups(rows, of: outcomes) {
         page.markup("<li>")
-        for row in group { requirement(outcomes[row], points[row], &page) }
-        let quote = outcomes[group[0]].evidence.quote
-        if !quote.isEmpty { page.element("q", quote) }
+        for row in group.rows {
+          if group.rows.count > 1 { page.open("div") }
+          requirement(outcomes[row], points[row], &page)
+          if group.rows.count > 1 { page.close("div") }
+        }
+        if !group.quote.isEmpty { page.element("q", group.quote) }
         page.markup("</li>\n")
       }
       page.markup("</ul>\n")
@@ -108,14 +99,12 @@ struct PostingDetails {
   }
 
   private func requirement(_ outcome: RequirementOutcome, _ points: String, _ page: inout HTMLWriter) {
-    page.markup("<div>")
     if points != "0.0" { page.element("i", points) }
     page.element("b", outcome.label)
     page.text(" " + outcome.importance.rawValue)
     if let answer = outcome.answer, answer.text != outcome.label || outcome.state != .met {
       page.text("; " + Self.text(answer))
     }
-    page.markup("</div>")
   }
 
   private static func text(_ answer: ProfileAnswer) -> String {

@@ -19,7 +19,7 @@ enum ScoreBar {
 
   private static func open(_ page: inout HTMLWriter) {
     page.markup(
-      "<svg class=\"bar\" viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">"
+      "<svg class=\"bar\" viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
     )
   }
 
