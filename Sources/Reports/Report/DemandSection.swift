@@ -27,7 +27,7 @@ struct DemandSection {
     }
     page.markup("</select></label>\n<div class=\"scroll\" role=\"region\" aria-label=\"Skills in demand\" tabindex=\"0\">\n")
     page.markup("<table id=\"demand-table\" data-sortable><caption>")
-    page.text("Of \(gaps.postingCount) postings, copies counted once. The bar: postings that name the skill, and dark those that require it.")
+    page.text("Of \(gaps.postingCount) postings, copies counted once. The bar: postings that name the skill; its stronger part: those that require it.")
     page.markup("</caption>\n<thead><tr><th scope=\"col\" data-sort=\"text\">Skill</th>")
     page.markup("<th scope=\"col\"><span class=\"sr\">Chart</span></th>")
     page.markup("<th scope=\"col\" class=\"n\" data-sort=\"number\">Named in</th>")
