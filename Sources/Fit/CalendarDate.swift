@@ -49,7 +49,8 @@ public struct CalendarDate: Sendable, Equatable, Comparable {
     let early = month <= 2
     let year = early ? self.year - 1 : self.year
     let yearDay = (153 * (month + (early ? 9 : -3)) + 2) / 5 + day - 1
-    let number = max(365 * year + year / 4 - year / 100 + year / 400 + yearDay - min(max(days, 0), 1_000_000), 0)
+    let number = max(
+      365 * year + year / 4 - year / 100 + year / 400 + yearDay - min(max(days, 0), 1_000_000), 0)
     let era = number / 146_097
     let eraDay = number % 146_097
     let eraYear = (eraDay - eraDay / 1_460 + eraDay / 36_524 - eraDay / 146_096) / 365

@@ -128,6 +128,9 @@ public struct FilterTally: Sendable {
       unstated[criterion].map { "\($0) for --\(criterion.rawValue)" }
     }
     if silent.isEmpty { return [text] }
-    return [text, "kept though the page does not say: " + silent.joined(separator: ", ") + " (--strict leaves them out)"]
+    return [
+      text,
+      "kept though the page does not say: " + silent.joined(separator: ", ") + " (--strict leaves them out)",
+    ]
   }
 }

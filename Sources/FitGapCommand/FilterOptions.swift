@@ -42,7 +42,9 @@ struct FilterOptions: ParsableArguments {
     if location.contains(where: { !$0.contains(where: \.isLetter) }) {
       throw ValidationError("--location must name a city, region or country.")
     }
-    if strict && isEmpty { throw ValidationError("--strict needs a filter such as --workplace or --min-pay.") }
+    if strict && isEmpty {
+      throw ValidationError("--strict needs a filter such as --workplace or --min-pay.")
+    }
   }
 
   private var isEmpty: Bool {

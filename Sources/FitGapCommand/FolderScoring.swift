@@ -55,7 +55,7 @@ struct FolderScoring {
         .noInput, "\(path): no posting could be read; save pages of single postings as HTML")
     }
     var tally: FilterTally?
-    if !filter.isEmpty { 
+    if !filter.isEmpty {
       let applied = filter.applied(to: scored)
       scored = applied.kept
       tally = applied.tally
@@ -83,8 +83,9 @@ enum RunEnd {
   static func message(_ inventory: Inventory, filtered: FilterTally? = nil, quiet: Bool) {
     guard !quiet else { return }
     Message.write(
-      lines: InventoryText.lines(inventory, filtered: filtered, width: 100).map { $0.text(colours: false) }.joined(
-        separator: "\n"))
+      lines: InventoryText.lines(inventory, filtered: filtered, width: 100).map { $0.text(colours: false) }
+        .joined(
+          separator: "\n"))
   }
 
   static func check(_ inventory: Inventory) throws {

@@ -65,7 +65,9 @@ struct GapsCommand: AsyncParsableCommand {
       if learn > 0 { lines += table.plan(document.plan, postings: folder.distinct) }
       lines += table.perPosting(folder.distinct, scorer: scorer, first: 10)
       lines += table.audit(gaps.audit)
-      lines += [StyledLine()] + InventoryText.lines(folder.inventory, filtered: folder.filtered, width: terminal.columns)
+      lines +=
+        [StyledLine()]
+        + InventoryText.lines(folder.inventory, filtered: folder.filtered, width: terminal.columns)
       try output.write(lines, colours: terminal.colours)
     case .json: try output.write(document.json(first: limit))
     case .jsonl: try output.write(document.lines(first: limit))

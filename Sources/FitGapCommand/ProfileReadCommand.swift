@@ -28,7 +28,8 @@ extension ProfileCommand {
     @Argument(help: ArgumentHelp("A résumé: .txt, .md, .html, .docx, .pdf, or -.", valueName: "resume"))
     var resume: String
 
-    @Option(name: .long, help: ArgumentHelp("The day on which present jobs end for now.", valueName: "YYYY-MM-DD"))
+    @Option(
+      name: .long, help: ArgumentHelp("The day on which present jobs end for now.", valueName: "YYYY-MM-DD"))
     var today: String?
 
     @OptionGroup var output: OutputOptions
@@ -52,7 +53,8 @@ extension ProfileCommand {
       let draft = ResumeReader(lexicon: lexicon).read(document.lines)
       guard !draft.isEmpty else {
         throw CommandFailure(
-          .badData, "\(resume): no skill, dated job or degree was found in it; fitgap profile init starts a profile")
+          .badData,
+          "\(resume): no skill, dated job or degree was found in it; fitgap profile init starts a profile")
       }
       let day = today.flatMap(CalendarDate.init) ?? ProfileFile.today()
       let output = try self.output.open()

@@ -72,8 +72,10 @@ struct RankCommand: AsyncParsableCommand {
       let table = RankTable(terminal: terminal, bar: scorer.weights.bar, explains: explain)
       var lines = table.lines(shown, candidate: scorer.profile.name)
       lines += GapsTable(terminal: terminal, lexicon: lexicon).missing(folder.gaps(scorer: scorer), first: 10)
-      lines += [StyledLine()] + InventoryText.lines(
-        folder.inventory, filtered: folder.filtered, width: terminal.columns)
+      lines +=
+        [StyledLine()]
+        + InventoryText.lines(
+          folder.inventory, filtered: folder.filtered, width: terminal.columns)
       try output.write(lines, colours: terminal.colours)
     case .jsonl:
       var json = JSONWriter()

@@ -47,7 +47,8 @@ public struct MatrixReport {
 
   /// One row a posting; score, rank and blockers of each candidate stand beside each other.
   public func csv() -> [UInt8] {
-    let head = ["title", "organization", "file"]
+    let head =
+      ["title", "organization", "file"]
       + matrix.candidates.flatMap { ["score: \($0.name)", "rank: \($0.name)", "blockers: \($0.name)"] }
     var bytes = CSVWriter.row(head.map { .text($0) })
     for row in matrix.rows {

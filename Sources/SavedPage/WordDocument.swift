@@ -76,7 +76,9 @@ public enum WordDocument {
   }
 
   private static let next: xmlInputReadCallback = { source, target, capacity in
-    guard let source = source?.assumingMemoryBound(to: Source.self), let target, capacity > 0 else { return 0 }
+    guard let source = source?.assumingMemoryBound(to: Source.self), let target, capacity > 0 else {
+      return 0
+    }
     if ContinuousClock.now > source.pointee.deadline { source.pointee.isLate = true }
     guard source.pointee.left > 0, !source.pointee.isLate else { return 0 }
     let count = min(Int(capacity), source.pointee.left)

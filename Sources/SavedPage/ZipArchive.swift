@@ -94,7 +94,10 @@ enum ZipArchive {
       var status = Z_OK
       content.withUnsafeBufferPointer { input in
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: pieceSize) { piece in
-          guard let base = input.baseAddress else { return status = Z_DATA_ERROR }
+          guard let base = input.baseAddress else {
+            status = Z_DATA_ERROR
+            return
+          }
           // zlib takes its input by a pointer that it never writes to.
           stream.next_in = UnsafeMutablePointer(mutating: base)
           stream.avail_in = UInt32(clamping: input.count)
@@ -103,7 +106,8 @@ enum ZipArchive {
             stream.avail_out = UInt32(pieceSize)
             status = inflate(&stream, Z_NO_FLUSH)
             out.append(
-              contentsOf: UnsafeBufferPointer(start: piece.baseAddress, count: pieceSize - Int(stream.avail_out)))
+              contentsOf: UnsafeBufferPointer(
+                start: piece.baseAddress, count: pieceSize - Int(stream.avail_out)))
           }
         }
       }

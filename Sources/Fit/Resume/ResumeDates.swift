@@ -90,9 +90,13 @@ struct ResumeDates {
   /// Years stated of something: "4 years", "5+ yrs".
   func years() -> (value: Double, range: Range<Int>)? {
     for index in tokens.indices {
-      guard case .number(let value, let digits) = tokens[index].word, digits <= 2, value <= 60 else { continue }
+      guard case .number(let value, let digits) = tokens[index].word, digits <= 2, value <= 60 else {
+        continue
+      }
       var next = index + 1
-      if next < tokens.count, case .other = tokens[next].word, characters[tokens[next].range.lowerBound] == "+" {
+      if next < tokens.count, case .other = tokens[next].word,
+        characters[tokens[next].range.lowerBound] == "+"
+      {
         next += 1
       }
       guard next < tokens.count, case .date(.years) = tokens[next].word else { continue }
@@ -177,7 +181,8 @@ struct ResumeDates {
   }
 
   private func year(at index: Int) -> Int? {
-    guard case .number(let value, let digits) = token(index), digits == 4, (1950...2100).contains(value) else {
+    guard case .number(let value, let digits) = token(index), digits == 4, (1950...2100).contains(value)
+    else {
       return nil
     }
     return value

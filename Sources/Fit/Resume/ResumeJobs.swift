@@ -14,7 +14,8 @@ extension ResumeReader {
     }
     let anchors = lines.indices.filter { spans[$0] != nil }
     guard let first = anchors.first else {
-      for entry in mentions(in: lines, &draft) where !draft.skills.contains(where: { $0.text == entry.text }) {
+      for entry in mentions(in: lines, &draft) where !draft.skills.contains(where: { $0.text == entry.text })
+      {
         draft.skills.append(entry)
       }
       return
@@ -64,7 +65,9 @@ extension ResumeReader {
   /// "Data Engineer at Acme (Berlin) | remote" cut where one thing ends.
   private static func headerParts(_ text: String) -> [String] {
     var text = text
-    for mark in [" at ", " @ ", " – ", " — ", " - ", " bei ", " chez "] { text = text.replacing(mark, with: " | ") }
+    for mark in [" at ", " @ ", " – ", " — ", " - ", " bei ", " chez "] {
+      text = text.replacing(mark, with: " | ")
+    }
     return parts(text).map { part in
       trimmed(String(part.prefix { $0 != "(" }))
     }.filter { $0.contains(where: \.isLetter) }
@@ -95,7 +98,9 @@ extension ResumeReader {
 
   /// "M.Sc. in Computer Science, TU Berlin" → master, Computer Science.
   func degree(_ text: String) -> (DegreeLevel, String?)? {
-    for part in Self.parts(text.replacing(" – ", with: " | ").replacing(" — ", with: " | ").replacing(" - ", with: " | ")) {
+    for part in Self.parts(
+      text.replacing(" – ", with: " | ").replacing(" — ", with: " | ").replacing(" - ", with: " | "))
+    {
       let words = part.split(separator: " ")
       let plain = words.map { word in
         String(word.lowercased().filter { $0.isLetter || $0.isNumber || "'’-".contains($0) })
@@ -103,7 +108,9 @@ extension ResumeReader {
       for start in plain.indices {
         for degree in tables.degrees {
           let end = start + degree.words.count
-          guard end <= plain.count, zip(plain[start..<end], degree.words).allSatisfy({ $0 == $1 }) else { continue }
+          guard end <= plain.count, zip(plain[start..<end], degree.words).allSatisfy({ $0 == $1 }) else {
+            continue
+          }
           // Two letters are a degree only at the beginning, and written as one: "MA", not "ma".
           if degree.words.count == 1, degree.words[0].count <= 2,
             start > 0 || words[start].first?.isUppercase != true || words[start].count < 2
@@ -121,7 +128,10 @@ extension ResumeReader {
   /// What follows the degree: "in Physics", "Physics", or the next part of the line where it is a field.
   private func field(_ words: ArraySlice<Substring>, of part: String, in text: String) -> String? {
     var rest = words
-    while let first = rest.first, ["in", "of", "degree", "en", "im", "fach", "der", "science:", "(hons)", "(honours)"].contains(first.lowercased()) {
+    while let first = rest.first,
+      ["in", "of", "degree", "en", "im", "fach", "der", "science:", "(hons)", "(honours)"].contains(
+        first.lowercased())
+    {
       rest = rest.dropFirst()
     }
     let named = rest.prefix { word in

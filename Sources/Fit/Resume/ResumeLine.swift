@@ -16,7 +16,9 @@ public struct ResumeLine: Sendable, Equatable {
 
 /// Lines under one heading; before the first heading, the head of the résumé.
 struct ResumeSection {
-  enum Part: String { case head, summary, experience, skills, education, languages, certifications, projects, other }
+  enum Part: String {
+    case head, summary, experience, skills, education, languages, certifications, projects, other
+  }
   var part: Part
   var heading: ResumeLine?
   var lines: [ResumeLine] = []

@@ -41,7 +41,8 @@ public struct ResumeReader: Sendable {
       for entry in mentions(in: lines, &draft) { add(entry, to: &draft) }
     }
     if draft.jobs.isEmpty {
-      draft.years = sections.filter { $0.part == .head || $0.part == .summary }.flatMap(\.lines).lazy
+      draft.years =
+        sections.filter { $0.part == .head || $0.part == .summary }.flatMap(\.lines).lazy
         .compactMap { line -> ResumeDraft.Entry? in
           guard tables.isAboutExperience(line.text), let years = ResumeDates(line.text, tables).years() else {
             return nil
@@ -74,7 +75,9 @@ public struct ResumeReader: Sendable {
       let label = Self.trimmed(String(text[..<colon]))
       if label.split(separator: " ").count <= 4 {
         // "Machine learning: XGBoost" names two skills, "Programming languages: Go" one.
-        if lexicon.skill(named: label) != nil, tables.part(ofHeading: label) == nil { readEntry(label, line, into: &draft) }
+        if lexicon.skill(named: label) != nil, tables.part(ofHeading: label) == nil {
+          readEntry(label, line, into: &draft)
+        }
         text = String(text[text.index(after: colon)...])
       }
     }
@@ -211,7 +214,10 @@ extension ResumeTables {
   /// "5+ years of experience", "seven Jahre Berufserfahrung": the stem that most languages share.
   func isAboutExperience(_ text: String) -> Bool {
     let lower = text.lowercased()
-    return ["experience", "erfahrung", "expérience", "experiencia", "esperienza", "doświadczeni", "zkušenost", "praxe"]
-      .contains { lower.contains($0) }
+    return [
+      "experience", "erfahrung", "expérience", "experiencia", "esperienza", "doświadczeni", "zkušenost",
+      "praxe",
+    ]
+    .contains { lower.contains($0) }
   }
 }

@@ -3,7 +3,10 @@ import Skills
 
 /// The words by which résumés are read: `Lexicon/resume/*.tsv`.
 struct ResumeTables: Sendable {
-  enum DateWord: Sendable, Equatable { case month(Int), present, to, since, years }
+  enum DateWord: Sendable, Equatable {
+    case month(Int)
+    case present, to, since, years
+  }
 
   private var headings: [String: ResumeSection.Part] = [:]
   private(set) var dateWords: [String: DateWord] = [:]

@@ -17,7 +17,9 @@ public struct ResumeYAML {
       # What the résumé does not say is left out: level, places, pay, right to work (see fitgap profile init).
 
       """
-    if let name = draft.name { out += "\nname: \(Self.scalar(name.text))  # shown, never scored; \(Self.line(name.line))\n" }
+    if let name = draft.name {
+      out += "\nname: \(Self.scalar(name.text))  # shown, never scored; \(Self.line(name.line))\n"
+    }
     if let years = draft.years { out += "\nyears: \(years.text)  # \(Self.quote(years.line))\n" }
     if !draft.jobs.isEmpty {
       out += "\n"
@@ -29,7 +31,8 @@ public struct ResumeYAML {
     }
     out += "\nskills:\(draft.skills.isEmpty ? " []" : "")\n"
     for entry in draft.skills {
-      let value = entry.years.map { "{name: \(Self.scalar(entry.text, inFlow: true)), years: \($0.shortText)}" }
+      let value =
+        entry.years.map { "{name: \(Self.scalar(entry.text, inFlow: true)), years: \($0.shortText)}" }
         ?? Self.scalar(entry.text)
       let note = entry.isUnknown ? "in no lexicon; " : ""
       out += "  - \(value)  # \(note)\(Self.quote(entry.line))\n"
@@ -44,7 +47,9 @@ public struct ResumeYAML {
       }
     }
     out += list("languages", draft.languages) + list("certifications", draft.certifications)
-    for entry in draft.denied { out += "\n# Left out, since its line denies it: \(Self.comment(entry.text)); \(Self.quote(entry.line))" }
+    for entry in draft.denied {
+      out += "\n# Left out, since its line denies it: \(Self.comment(entry.text)); \(Self.quote(entry.line))"
+    }
     for heading in draft.unread { out += "\n# Not read: what stands under \(Self.quote(heading))" }
     return out.hasSuffix("\n") ? out : out + "\n"
   }
@@ -85,10 +90,12 @@ public struct ResumeYAML {
   /// A scalar that reads back as this text: plain where YAML has no other reading of it, else in quotes.
   static func scalar(_ text: String, inFlow: Bool = false) -> String {
     let plain: (Unicode.Scalar) -> Bool = { scalar in
-      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || " +#./()_-&".unicodeScalars.contains(scalar)
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+        || " +#./()_-&".unicodeScalars.contains(scalar)
     }
     let words = ["true", "false", "yes", "no", "on", "off", "null", "present", "y", "n"]
-    let isPlain = text.unicodeScalars.allSatisfy(plain) && text.first?.isLetter == true
+    let isPlain =
+      text.unicodeScalars.allSatisfy(plain) && text.first?.isLetter == true
       && !text.contains(" #") && text.last != " " && !words.contains(text.lowercased())
       && !(inFlow && text.contains("("))
     if isPlain { return text }

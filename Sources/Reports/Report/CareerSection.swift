@@ -14,7 +14,9 @@ struct CareerSection {
   }
 
   func write(_ page: inout HTMLWriter) {
-    page.markup("<section aria-labelledby=\"career\">\n<h2 id=\"career\">Pay and years against the career document</h2>\n")
+    page.markup(
+      "<section aria-labelledby=\"career\">\n<h2 id=\"career\">Pay and years against the career document</h2>\n"
+    )
     ladder(&page)
     pay(&page)
     page.markup("</section>\n")
@@ -25,8 +27,11 @@ struct CareerSection {
     let own = profile.yearsOfExperience.flatMap(document.rung(forYears:))
     page.markup("<div class=\"scroll\" role=\"region\" aria-label=\"Years\" tabindex=\"0\"><table><caption>")
     page.text("\(years.count) of \(postings.count) postings state years of experience.")
-    page.markup("</caption>\n<thead><tr><th scope=\"col\">Level</th><th scope=\"col\">The document’s title</th>")
-    page.markup("<th scope=\"col\" class=\"n\">Years</th><th scope=\"col\" class=\"n\">Postings</th></tr></thead>\n<tbody>\n")
+    page.markup(
+      "</caption>\n<thead><tr><th scope=\"col\">Level</th><th scope=\"col\">The document’s title</th>")
+    page.markup(
+      "<th scope=\"col\" class=\"n\">Years</th><th scope=\"col\" class=\"n\">Postings</th></tr></thead>\n<tbody>\n"
+    )
     for rung in document.ladder {
       guard let from = rung.from else { continue }
       page.markup("<tr><th scope=\"row\">")
@@ -52,16 +57,22 @@ struct CareerSection {
       return (low + high) / 2
     }.sorted()
     guard !middles.isEmpty else {
-      page.markup("<p>No posting states its pay in US dollars, in which the document gives its figures.</p>\n")
+      page.markup(
+        "<p>No posting states its pay in US dollars, in which the document gives its figures.</p>\n")
       return
     }
     let half = middles.count / 2
     let median = middles.count % 2 == 1 ? middles[half] : (middles[half - 1] + middles[half]) / 2
     page.element(
       "p",
-      "\(middles.count) \(middles.count == 1 ? "posting states" : "postings state") pay in US dollars; the middle of them is \(Self.dollars(median)) a year. The document’s figures are for junior roles.")
-    page.markup("<div class=\"scroll\" role=\"region\" aria-label=\"Pay\" tabindex=\"0\"><table>\n<thead><tr><th scope=\"col\">The document’s figure</th><th scope=\"col\" class=\"n\">A year</th>")
-    page.markup("<th scope=\"col\" class=\"n\">Postings at or above</th><th scope=\"col\" class=\"n\">Below</th></tr></thead>\n<tbody>\n")
+      "\(middles.count) \(middles.count == 1 ? "posting states" : "postings state") pay in US dollars; the middle of them is \(Self.dollars(median)) a year. The document’s figures are for junior roles."
+    )
+    page.markup(
+      "<div class=\"scroll\" role=\"region\" aria-label=\"Pay\" tabindex=\"0\"><table>\n<thead><tr><th scope=\"col\">The document’s figure</th><th scope=\"col\" class=\"n\">A year</th>"
+    )
+    page.markup(
+      "<th scope=\"col\" class=\"n\">Postings at or above</th><th scope=\"col\" class=\"n\">Below</th></tr></thead>\n<tbody>\n"
+    )
     for figure in document.pay where figure.unit == "USD a year" {
       page.markup("<tr><th scope=\"row\">")
       let notes = [figure.place, figure.year.map(String.init) ?? ""].filter { !$0.isEmpty }

@@ -25,9 +25,13 @@ struct DemandSection {
       page.text(family)
       page.close("option")
     }
-    page.markup("</select></label>\n<div class=\"scroll\" role=\"region\" aria-label=\"Skills in demand\" tabindex=\"0\">\n")
+    page.markup(
+      "</select></label>\n<div class=\"scroll\" role=\"region\" aria-label=\"Skills in demand\" tabindex=\"0\">\n"
+    )
     page.markup("<table id=\"demand-table\" data-sortable><caption>")
-    page.text("Of \(gaps.postingCount) postings, copies counted once. The bar: postings that name the skill; its stronger part: those that require it.")
+    page.text(
+      "Of \(gaps.postingCount) postings, copies counted once. The bar: postings that name the skill; its stronger part: those that require it."
+    )
     page.markup("</caption>\n<thead><tr><th scope=\"col\" data-sort=\"text\">Skill</th>")
     page.markup("<th scope=\"col\"><span class=\"sr\">Chart</span></th>")
     page.markup("<th scope=\"col\" class=\"n\" data-sort=\"number\">Named in</th>")
@@ -39,7 +43,8 @@ struct DemandSection {
     page.markup("</tbody></table></div>\n")
     if demand.count > shown.count {
       page.element(
-        "p", style: "dim", "\(demand.count - shown.count) rarer skills are left out; fitgap gaps --top 0 lists them.")
+        "p", style: "dim",
+        "\(demand.count - shown.count) rarer skills are left out; fitgap gaps --top 0 lists them.")
     }
     page.markup("</section>\n")
   }
@@ -59,7 +64,8 @@ struct DemandSection {
     page.markup("</td><td class=\"n\">")
     page.number(entry.missing)
     page.markup("</td>")
-    page.open("td", [("class", "n spare"), ("data-value", entry.pay.flatMap { NumberText.plain($0.amount) } ?? "")])
+    page.open(
+      "td", [("class", "n spare"), ("data-value", entry.pay.flatMap { NumberText.plain($0.amount) } ?? "")])
     if let pay = entry.pay {
       let amount = NumberText.grouped(Int(exactly: min(max(pay.amount, 0), 1e15).rounded()) ?? 0)
       page.text("\(amount) \(pay.currency)")

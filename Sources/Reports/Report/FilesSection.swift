@@ -10,7 +10,8 @@ struct FilesSection {
     page.element("p", inventory.sum)
     if inventory.duplicates > 0 {
       page.element(
-        "p", "\(inventory.duplicates) of the parsed repeat another posting; they stand with it and count once.")
+        "p",
+        "\(inventory.duplicates) of the parsed repeat another posting; they stand with it and count once.")
     }
     for status in FileRecord.Status.allCases where status != .parsed {
       let files = inventory.unread.filter { $0.status == status }

@@ -69,10 +69,12 @@ public struct FolderReport {
   private func contents(_ page: inout HTMLWriter) {
     guard gaps != nil else { return }
     page.markup("<nav aria-label=\"Parts of this page\"><ul>\n")
-    page.markup("<li><a href=\"#ranking\">Ranking</a></li>\n<li><a href=\"#demand\">Skills in demand</a></li>\n")
+    page.markup(
+      "<li><a href=\"#ranking\">Ranking</a></li>\n<li><a href=\"#demand\">Skills in demand</a></li>\n")
     page.markup("<li><a href=\"#map\">Skills by posting</a></li>\n")
     if plan != nil { page.markup("<li><a href=\"#plan\">What to learn</a></li>\n") }
-    page.markup("<li><a href=\"#career\">Pay and years</a></li>\n<li><a href=\"#audit\">Your profile</a></li>\n")
+    page.markup(
+      "<li><a href=\"#career\">Pay and years</a></li>\n<li><a href=\"#audit\">Your profile</a></li>\n")
     page.markup("<li><a href=\"#files\">Files</a></li>\n</ul></nav>\n")
   }
 }

@@ -29,7 +29,8 @@ struct HeatMapSection {
     }
     page.element(
       "p", style: "dim",
-      "The \(shown.count) best postings and the \(skills.count) skills that most of them ask for. An empty cell: not asked.")
+      "The \(shown.count) best postings and the \(skills.count) skills that most of them ask for. An empty cell: not asked."
+    )
     page.markup("<p class=\"key\"><span class=\"met\">✓ met</span><span class=\"partly\">◐ partly</span>")
     page.markup("<span class=\"unmet\">✕ unmet</span><span class=\"unknown\">? unknown</span></p>\n")
     page.markup("<div class=\"scroll\" role=\"region\" aria-label=\"Skills by posting\" tabindex=\"0\">\n")
@@ -75,13 +76,17 @@ struct HeatMapSection {
 
   private func cell(_ state: RequirementOutcome.State?, _ page: inout HTMLWriter) {
     switch state {
-    case .met: page.markup("<td class=\"met\"><span aria-hidden=\"true\">✓</span><span class=\"sr\">met</span></td>")
+    case .met:
+      page.markup("<td class=\"met\"><span aria-hidden=\"true\">✓</span><span class=\"sr\">met</span></td>")
     case .partly:
-      page.markup("<td class=\"partly\"><span aria-hidden=\"true\">◐</span><span class=\"sr\">partly</span></td>")
+      page.markup(
+        "<td class=\"partly\"><span aria-hidden=\"true\">◐</span><span class=\"sr\">partly</span></td>")
     case .unmet:
-      page.markup("<td class=\"unmet\"><span aria-hidden=\"true\">✕</span><span class=\"sr\">unmet</span></td>")
+      page.markup(
+        "<td class=\"unmet\"><span aria-hidden=\"true\">✕</span><span class=\"sr\">unmet</span></td>")
     case .unknown:
-      page.markup("<td class=\"unknown\"><span aria-hidden=\"true\">?</span><span class=\"sr\">unknown</span></td>")
+      page.markup(
+        "<td class=\"unknown\"><span aria-hidden=\"true\">?</span><span class=\"sr\">unknown</span></td>")
     case nil: page.markup("<td></td>")
     }
   }

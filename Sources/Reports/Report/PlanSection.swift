@@ -19,7 +19,8 @@ struct PlanSection {
     }
     page.element(
       "p",
-      "From \(plan.reachedBefore) postings within reach (\(NumberText.percent(plan.bar)) or more) to \(plan.reachedAfter).")
+      "From \(plan.reachedBefore) postings within reach (\(NumberText.percent(plan.bar)) or more) to \(plan.reachedAfter)."
+    )
     page.markup("<ol class=\"plan\">\n")
     for step in plan.steps {
       page.markup("<li>")

@@ -18,8 +18,10 @@ struct RankingSection {
 
   func open(_ page: inout HTMLWriter) {
     page.markup("<section aria-labelledby=\"ranking\">\n<h2 id=\"ranking\">Ranking</h2>\n")
-    page.markup("<p class=\"dim\">The score is the share of what a posting asks that you meet, from 0 to 100. ")
-    page.markup("In brackets, and pale in the bar: the scores if nothing, and if all, of what is unknown were met. ")
+    page.markup(
+      "<p class=\"dim\">The score is the share of what a posting asks that you meet, from 0 to 100. ")
+    page.markup(
+      "In brackets, and pale in the bar: the scores if nothing, and if all, of what is unknown were met. ")
     page.markup("The dark mark is where a posting comes within reach. ")
     page.markup("<b>=</b> cannot be told from the one above.</p>\n")
     if postings.isEmpty {
@@ -121,7 +123,8 @@ struct RankingSection {
     check("blockers", "nothing that rules me out", &page)
     page.markup("<label class=\"check\"><input type=\"checkbox\" name=\"unstated\" checked> ")
     page.markup("keep what a posting does not state</label>\n")
-    page.markup("<button type=\"reset\">Show all</button>\n<output id=\"shown\" role=\"status\"></output>\n</form>\n")
+    page.markup(
+      "<button type=\"reset\">Show all</button>\n<output id=\"shown\" role=\"status\"></output>\n</form>\n")
   }
 
   /// Only the values that the folder has.
@@ -145,7 +148,8 @@ struct RankingSection {
   private func pay(_ facts: [Posting], _ page: inout HTMLWriter) {
     let counts = counted(facts.compactMap { $0.salary == nil ? nil : $0.salary?.value.currency })
     let currencies = counts.keys.sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }
-    page.markup("<label>Pay a year, at least <input type=\"number\" name=\"pay\" min=\"0\" step=\"5000\"></label>\n")
+    page.markup(
+      "<label>Pay a year, at least <input type=\"number\" name=\"pay\" min=\"0\" step=\"5000\"></label>\n")
     page.markup("<label>in <select name=\"currency\">")
     for currency in currencies.isEmpty ? [""] : currencies {
       page.open("option", [("value", currency)])

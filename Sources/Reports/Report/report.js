@@ -3,7 +3,7 @@
   const list = document.getElementById("postings");
   const form = document.getElementById("filters");
 
-  // With scripts on, what stands inside <noscript> is one text until a posting is opened: a folder of
+  // With scripts on, what stands in a noscript element is one text until a posting is opened: a folder of
   // thousands opens at once. It is markup that the report's writer escaped.
   const fill = (details) => {
     const waiting = details.querySelector("noscript");
