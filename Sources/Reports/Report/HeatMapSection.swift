@@ -12,12 +12,6 @@ struct HeatMapSection {
   private static let rows = 40
   private static let columns = 24
 
-  init(postings: [RankedPosting], gaps: FolderGaps, lexicon: Lexicon) {
-    self.postings = postings
-    self.gaps = gaps
-    self.lexicon = lexicon
-  }
-
   func write(_ page: inout HTMLWriter) {
     let shown = postings.enumerated().filter { $0.element.result.score != nil }.prefix(Self.rows)
     let states = shown.map { Self.states($0.element) }

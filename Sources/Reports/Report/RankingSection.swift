@@ -23,6 +23,7 @@ struct RankingSection {
     page.markup(
       "In brackets, and pale in the bar: the scores if nothing, and if all, of what is unknown were met. ")
     page.markup("The dark mark is where a posting comes within reach. ")
+    page.markup("Points of the score stand to the right of each requirement. ")
     page.markup("<b>=</b> cannot be told from the one above.</p>\n")
     if postings.isEmpty {
       page.markup("<p>No posting could be read.</p>\n")
@@ -105,7 +106,7 @@ struct RankingSection {
   private func filters(_ page: inout HTMLWriter) {
     let facts = postings.compactMap(\.record.posting)
     page.markup("<form id=\"filters\" hidden>\n<label class=\"wide\">Search title, employer, skill ")
-    page.markup("<input type=\"search\" name=\"text\" autocomplete=\"off\"></label>\n")
+    page.markup("<input type=\"search\" name=\"text\"></label>\n")
     choice(
       "Workplace", "workplace", Workplace.allCases.map(\.rawValue),
       counted(facts.compactMap { $0.workplace?.value.rawValue }), &page)
