@@ -15,7 +15,8 @@ public enum PageFile {
   /// The bytes of a regular file of at most `limit` bytes.
   ///
   /// Opened without waiting for a pipe's other end, and looked at only after it is open, so that nothing can
-  /// be put in its place between the two. A link is followed only where a person named it.
+  /// be put in its place between the two. A link is followed only where a person named it. A file that is
+  /// written meanwhile is read again, so that no half of a page is taken for the whole.
   public static func read(_ path: String, limit: Int, followingLinks: Bool = false) throws(Refusal) -> [UInt8]
   {
     let descriptor = open(path, O_RDONLY | (followingLinks ? 0 : O_NOFOLLOW) | O_NONBLOCK | O_CLOEXEC)
@@ -29,7 +30,26 @@ public enum PageFile {
     let size = Int(clamping: status.st_size)
     if size > limit { throw tooLarge(size, limit) }
     if size == 0 { throw Refusal(status: .skipped, reason: "an empty file (0 bytes)") }
-    return try read(descriptor, expecting: size, limit: limit)
+    for _ in 0..<attempts {
+      let bytes = try read(descriptor, expecting: size, limit: limit)
+      let before = status
+      guard fstat(descriptor, &status) == 0 else { throw refusal(opening: errno) }
+      if isUnchanged(before, status) { return bytes }
+      guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw refusal(opening: errno) }
+    }
+    throw Refusal(status: .failed, reason: "it changed while it was read; run again when it is whole")
+  }
+
+  /// How often a file is read that is being written meanwhile, before that is told.
+  private static let attempts = 3
+
+  private static func isUnchanged(_ before: stat, _ after: stat) -> Bool {
+    #if canImport(Glibc)
+      let (old, new) = (before.st_mtim, after.st_mtim)
+    #else
+      let (old, new) = (before.st_mtimespec, after.st_mtimespec)
+    #endif
+    return before.st_size == after.st_size && old.tv_sec == new.tv_sec && old.tv_nsec == new.tv_nsec
   }
 
   /// The bytes of an open descriptor (standard input), at most `limit`.
