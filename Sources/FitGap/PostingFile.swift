@@ -57,7 +57,11 @@ public struct PostingFile: Sendable {
     if let binary = ContentSignature.binary(file.bytes) {
       return FileRecord(file: name, status: .skipped, reason: "not a page but \(binary)")
     }
-    let page = PageReader(limits: limits.page).read(file, named: name)
+    return record(of: PageReader(limits: limits.page).read(file, named: name), named: name)
+  }
+
+  /// The record of a page that is read.
+  public func record(of page: Page, named name: String) -> FileRecord {
     var record = FileRecord(file: name, status: .parsed, warnings: page.warnings.map(\.sentence))
     switch reader.read(page) {
     case .posting(let posting):

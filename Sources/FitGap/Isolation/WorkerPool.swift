@@ -41,7 +41,8 @@ public final class WorkerPool: Sendable {
   }
 
   private func ask(_ frame: [UInt8], _ name: String) throws(WorkerProcess.Failure) -> FileRecord {
-    let worker = try idle.withLock { $0.popLast() }?.worker ?? start()
+    let worker: WorkerProcess
+    if let free = idle.withLock({ $0.popLast() }) { worker = free.worker } else { worker = try start() }
     let answer = try worker.answer(to: frame, seconds: limits.workerSeconds)
     guard let record = WorkerReply.record(answer, named: name, lexicon: lexicon) else {
       throw .died(signal: nil)
