@@ -13,6 +13,7 @@ struct FuzzOptions {
 
   static let usage = """
     usage: fitgap-fuzz TARGET [FOLDER] [--count N] [--seed N] [--from N] [--keep FOLDER] [--input FILE]
+    or: fitgap-fuzz show FOLDER
     targets: \(FuzzTargets.names.joined(separator: " "))
     Run it in the repository: the samples are its seeds, and for pages those of FOLDER, too.
 

@@ -15,6 +15,10 @@ import Reports
     static let longest = 5.0
 
     static func main() throws {
+      if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "show" {
+        try PageListing.write(folder: CommandLine.arguments[2])
+        return
+      }
       guard let options = FuzzOptions(Array(CommandLine.arguments.dropFirst())),
         var target = FuzzTargets.target(options.target, folder: options.folder)
       else {
