@@ -98,7 +98,8 @@ struct LimitOptions: ParsableArguments {
       ("--max-page-size", maxPageSize), ("--max-depth", maxDepth), ("--max-files", maxFiles),
       ("--max-seconds", maxSeconds), ("--max-inflate-ratio", maxInflateRatio),
       ("--max-archive-parts", maxArchiveParts), ("--max-archive-nesting", maxArchiveNesting),
-      ("--max-attributes", maxAttributes), ("--max-elements", maxElements), ("--max-json-depth", maxJsonDepth),
+      ("--max-attributes", maxAttributes), ("--max-elements", maxElements),
+      ("--max-json-depth", maxJsonDepth),
       ("--max-json-size", maxJsonSize), ("--max-combining-marks", maxCombiningMarks),
       ("--max-worker-memory", maxWorkerMemory),
     ]

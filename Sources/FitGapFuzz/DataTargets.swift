@@ -11,7 +11,8 @@ struct ProfileTarget: FuzzTarget {
     Mutation.anywhere
     + [
       "&a ", "*a", "<<: ", "!!int ", "---\n", "...\n", "? ", "- ", ": ", "[[[[", "{{{{", "~", ".inf", ".nan",
-      "years: ", "skills:\n", "weights: {required: ", "from: 9999-99", "to: present", "|\n", ">-\n", "    ", "2024-02-30",
+      "years: ", "skills:\n", "weights: {required: ", "from: 9999-99", "to: present", "|\n", ">-\n", "    ",
+      "2024-02-30",
       "salary: {min: ", "\"endDate\":", "\"skills\":[", "0x10", "1_000",
     ].map { Array($0.utf8) }
   private let lexicon = Lexicon.builtIn()
@@ -49,7 +50,9 @@ struct ProfileTarget: FuzzTarget {
 struct LexiconTarget: FuzzTarget {
   let fragments: [[UInt8]] =
     Mutation.anywhere
-    + ["\t", "\t\t", "\n", "; ", "|", "implies", "related", "near:", "case", "!", "~", "#", "id\tname\tkind\n"].map {
+    + [
+      "\t", "\t\t", "\n", "; ", "|", "implies", "related", "near:", "case", "!", "~", "#", "id\tname\tkind\n",
+    ].map {
       Array($0.utf8)
     }
   let seeds: [[UInt8]]
@@ -83,7 +86,8 @@ struct LexiconTarget: FuzzTarget {
     for skill in lexicon.skills.prefix(3) { text.append(skill.name.utf8.map { $0 == 0x0A ? 0x20 : $0 }) }
     var mentions: [SkillMention] = []
     SkillReader(lexicon: lexicon).read(
-      text: text.bytes, tokens: text.tokens, lines: text.lines.map { LineSpan(tokens: $0.tokens) }, into: &mentions)
+      text: text.bytes, tokens: text.tokens, lines: text.lines.map { LineSpan(tokens: $0.tokens) },
+      into: &mentions)
     let indices = lexicon.skills.indices
     return mentions.allSatisfy { indices.contains(Int($0.skill.rawValue)) } ? [] : ["a mention of no skill"]
   }

@@ -16,7 +16,8 @@ enum OutputInvariants {
       let text = line.text(colours: false)
       for scalar in text.unicodeScalars {
         switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069, 0xE0000...0xE007F:
+        case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069,
+          0xE0000...0xE007F:
           return ["\(format): the character U+\(String(scalar.value, radix: 16)) in a line"]
         default: continue
         }

@@ -6,7 +6,8 @@ struct ArchiveTarget: FuzzTarget {
   let fragments: [[UInt8]] =
     Mutation.anywhere
     + [
-      "--B\r\n", "--B--\r\n", "--", "Content-Type: text/html; charset=utf-16\r\n", "\r\n\r\n", "=\r\n", "=3D", "=E2=8",
+      "--B\r\n", "--B--\r\n", "--", "Content-Type: text/html; charset=utf-16\r\n", "\r\n\r\n", "=\r\n", "=3D",
+      "=E2=8",
       "Content-Transfer-Encoding: base64\r\n", "Content-Type: multipart/mixed; boundary=\"C\"\r\n\r\n--C\r\n",
       "boundary=", "; charset=\"", "Content-Location: cid:x\r\n", "AAAA====", "\r\n ",
     ].map { Array($0.utf8) }
@@ -40,7 +41,8 @@ struct ArchiveTarget: FuzzTarget {
 /// Pages that were packed before they were damaged.
 struct GzipTarget: FuzzTarget {
   let seeds: [[UInt8]]
-  let fragments: [[UInt8]] = Mutation.anywhere + [[0x1F, 0x8B, 8], [0, 0, 0xFF, 0xFF], [0x1F, 0x8B, 8, 0x1F]]
+  let fragments: [[UInt8]] =
+    Mutation.anywhere + [[0x1F, 0x8B, 8], [0, 0, 0xFF, 0xFF], [0x1F, 0x8B, 8, 0x1F]]
 
   init() {
     let pages = SeedFiles.samplePages.prefix(4).map { Array($0.prefix(4_000)) }
@@ -77,9 +79,11 @@ struct LinkedDataTarget: FuzzTarget {
   let fragments: [[UInt8]] =
     Mutation.anywhere
     + [
-      "{", "}", "[", "]", "[[[[[[[[", "null", "true", "/*", "//", "<!--", "]]>", "\\ud800", "\\u0000", "&quot;",
+      "{", "}", "[", "]", "[[[[[[[[", "null", "true", "/*", "//", "<!--", "]]>", "\\ud800", "\\u0000",
+      "&quot;",
       "\"@graph\":", "\"@id\":\"a\",", "\"baseSalary\":", "\"value\":{\"minValue\":-9223372036854775808}",
-      "\"datePosted\":\"99999999999-13-45\"", "1e400", "-", "1.5.5", "undefined", "'x'", "{\"@type\":[\"JobPosting\",1]",
+      "\"datePosted\":\"99999999999-13-45\"", "1e400", "-", "1.5.5", "undefined", "'x'",
+      "{\"@type\":[\"JobPosting\",1]",
     ].map { Array($0.utf8) }
   let seeds: [[UInt8]] = [
     """

@@ -35,7 +35,9 @@ struct RankedOutputs {
     if let posting = record.posting, let fingerprint = PostingFingerprint(posting) {
       record.duplicateOf = duplicates.firstFile(of: fingerprint, in: record.file)
     }
-    if (record.reason == nil) != (record.status == .parsed) { problems.append("a reason too many or missing") }
+    if (record.reason == nil) != (record.status == .parsed) {
+      problems.append("a reason too many or missing")
+    }
     inventory.add(record)
     let line = ParsedLineWriter(lexicon: lexicon, withText: true).object(of: record)
     problems += OutputInvariants.problems(line, of: "jsonl")

@@ -15,7 +15,9 @@ enum RawTextEnd {
       if ByteSearch.hasPrefix("<!--", in: bytes, at: index) {
         guard let end = ByteSearch.firstIndex(of: "-->", in: bytes, from: index) else { return true }
         index = end
-      } else if !ByteSearch.hasPrefix("</", in: bytes, at: index) && !ByteSearch.hasPrefix("<!", in: bytes, at: index) {
+      } else if !ByteSearch.hasPrefix("</", in: bytes, at: index)
+        && !ByteSearch.hasPrefix("<!", in: bytes, at: index)
+      {
         return false
       }
     }

@@ -157,7 +157,8 @@ struct PageFileTests {
     #expect(try PageFile.read(folder.path + "/page.html", limit: 10).count == 10)
     #expect(
       throws: PageFile.Refusal(
-        status: .failed, reason: "larger than the limit of 9 bytes (10 bytes; --max-page-size)", isTooLarge: true)
+        status: .failed, reason: "larger than the limit of 9 bytes (10 bytes; --max-page-size)",
+        isTooLarge: true)
     ) { try PageFile.read(folder.path + "/page.html", limit: 9) }
   }
 
@@ -181,7 +182,10 @@ struct PageFileTests {
       let bytes = try PageFile.read(growing, limit: 500_000_000)
       #expect(bytes.count >= 4_000_000)
     } catch {
-      #expect(error == PageFile.Refusal(status: .failed, reason: "it changed while it was read; run again when it is whole"))
+      #expect(
+        error
+          == PageFile.Refusal(
+            status: .failed, reason: "it changed while it was read; run again when it is whole"))
     }
   }
 

@@ -35,7 +35,8 @@ import Testing
   @Test(arguments: [
     "<p>a</p><a href='x.html", "<p>a</p><a href=\"x>b</a><p>c</p>", "<p>a</p><img src", "<p>a</p>\n<di",
     "<p>a</p>\n<p class=\"b\"\n",
-    "<p>a</p><script c='>'</script><p>c</p>", "<p>a</p><script c=\"></script\"><p>c</p>", "<p>a</p><script<p>c</p>",
+    "<p>a</p><script c='>'</script><p>c</p>", "<p>a</p><script c=\"></script\"><p>c</p>",
+    "<p>a</p><script<p>c</p>",
   ])
   func `A page that ends within a tag or a script is named`(_ html: String) {
     let page = PageReader().read(bytes(html))
