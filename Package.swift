@@ -14,6 +14,7 @@ let package = Package(
     .library(name: "FitGap", targets: ["FitGap", "Reports"]),
     .executable(name: "fitgap", targets: ["FitGapCommand"]),
     .executable(name: "fitgap-bench", targets: ["FitGapBenchmark"]),
+    .executable(name: "fitgap-fuzz", targets: ["FitGapFuzz"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -49,6 +50,10 @@ let package = Package(
       dependencies: [
         "Reports", "FitGap", "Fit", "Postings", "Skills", "SavedPage", "Phrases", "CBareParser",
       ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "FitGapFuzz",
+      dependencies: ["Reports", "FitGap", "Fit", "Postings", "Skills", "SavedPage", "Phrases", "CZlib"],
       swiftSettings: settings),
     .testTarget(name: "PhrasesTests", dependencies: ["Phrases"], swiftSettings: settings),
     .testTarget(name: "SavedPageTests", dependencies: ["SavedPage"], swiftSettings: settings),

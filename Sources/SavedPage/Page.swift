@@ -124,6 +124,8 @@ public enum PageWarning: Sendable, Equatable {
   case limitReached(name: String, limit: Int)
   /// A comment, script, style sheet or tag that never ends; all that follows it is no text.
   case unclosed(markup: String, atByte: Int)
+  /// The page ends within a tag, a script or a comment: it is cut off, or a quotation mark or an end is missing.
+  case endsWithin(markup: String)
   /// Packed or encoded bytes that are cut off or break the rules of their format.
   case damaged(format: String, atByte: Int)
 }

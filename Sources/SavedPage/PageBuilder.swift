@@ -49,6 +49,12 @@ struct PageBuilder {
   /// which style sheets part although no space stands between.
   private var partsWords = false
   private(set) var scripts: [ScriptSource] = []
+  /// What had been read when the last script or style sheet ended: elements that were left, and bytes of text.
+  private var atScriptEnd = (elementsLeft: -1, textLength: 0)
+  /// No element and no text has followed the last script or style sheet, but for the line feed of the block around it.
+  var endsWithScript: Bool {
+    atScriptEnd.elementsLeft == elementsLeft && writer.textLength - atScriptEnd.textLength <= 1
+  }
   var page = Page()
 
   /// Elements that may still come; at 0 nothing more is read.
@@ -123,6 +129,7 @@ struct PageBuilder {
     let entry = stack[stack.count - 1]
     let element = entry.element
     if element == .title { isInTitle = false }
+    if element == .script || element == .style { atScriptEnd = (elementsLeft, writer.textLength) }
     if element == .script || element == .code, let script {
       if script.depth == stack.count {
         scripts.append(script)

@@ -148,7 +148,15 @@ public struct PageReader: Sendable {
       scriptTexts: ScriptTexts(page: text, ranges: markup.scripts), limits: limits)
     let stopped = HTMLParser.parse(mended, into: &builder, seconds: limits.seconds)
     var page = builder.finish()
-    page.incomplete = page.incomplete ?? stopped ?? markup.unclosed
+    page.incomplete = page.incomplete ?? stopped
+    if page.incomplete == nil && builder.endsWithScript && !RawTextEnd.isClosed(mended) {
+      page.incomplete = .endsWithin(markup: "a script or style sheet")
+    }
+    // Where the guard has seen the unclosed markup, too, it knows where it begins.
+    if let unclosed = markup.unclosed {
+      if case .endsWithin = page.incomplete { page.incomplete = unclosed }
+      page.incomplete = page.incomplete ?? unclosed
+    }
     if markup.cutsAttributes {
       page.warnings.append(.limitReached(name: PageLimits.Name.attributes, limit: limits.attributes))
     }
