@@ -88,6 +88,17 @@ public struct CandidateSkills: Sendable {
     return more
   }
 
+  /// Marks what the candidate's work implies; nothing that is held, implied or denied changes.
+  mutating func imply(_ skills: [SkillIndex], by source: String) {
+    for skill in skills where standings.indices.contains(Int(skill.rawValue)) {
+      let index = Int(skill.rawValue)
+      guard !standings[index].denied, standings[index].relation < .implied else { continue }
+      standings[index].relation = .implied
+      standings[index].source = Int32(sources.count)
+      sources.append(source)
+    }
+  }
+
   /// The skills used in dated jobs have the years that those jobs cover.
   private mutating func holdExperience(_ profile: Profile, _ reader: EntryReader) {
     var jobs: [SkillIndex: [Profile.Job]] = [:]

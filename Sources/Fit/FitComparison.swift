@@ -38,17 +38,18 @@ public struct FitComparison: Sendable {
     difference = (first.score ?? 0) - (second.score ?? 0)
   }
 
-  /// What makes two requirements one term: the same skills, whatever their order; years, degree and level
-  /// are one term each.
+  /// What makes two requirements one term: the same skills, whatever their order; years, degree, level and
+  /// occupation are one term each.
   private enum Key: Hashable {
     case skills([Int32])
-    case years, degree, level
+    case years, degree, level, occupation
     init(_ outcome: RequirementOutcome) {
       switch outcome.subject {
       case .skills(let skills): self = .skills(skills.map(\.rawValue).sorted())
       case .years: self = .years
       case .degree: self = .degree
       case .level: self = .level
+      case .occupation: self = .occupation
       }
     }
   }

@@ -4,8 +4,8 @@ import Skills
 /// Scores postings for one profile. Immutable and shared between tasks.
 ///
 /// The score: each skill demand and the degree has a weight and a credit between 0 and 1. The skills' part
-/// is Σ weight·credit / (Σ weight + evidence), so that a posting which says little cannot score high. Years
-/// and level then take their share of it away: their points are negative, or zero where they fit. The score
+/// is Σ weight·credit / (Σ weight + evidence), so that a posting which says little cannot score high.
+/// Occupation, years and level then take their share of it away: their points are negative, or zero where they fit. The score
 /// IS the sum of the outcomes' points, in their order. O(requirements) a posting.
 public struct FitScorer: Sendable {
   public let profile: Profile
@@ -14,35 +14,43 @@ public struct FitScorer: Sendable {
   public let candidate: CandidateSkills
   let tacit: TacitSkills
   let answers: SkillAnswers
+  let occupations: CandidateOccupations
   /// What the profile names of the document's practice; looked up once, not once a posting.
   let practice: CareerDocument.Practice?
 
   /// `weights` nil means those of the profile.
   public init(profile: Profile, lexicon: Lexicon, weights: Weights? = nil) {
+    let weights = weights ?? profile.weights
+    var candidate = CandidateSkills(profile, lexicon: lexicon)
+    let occupations = CandidateOccupations(
+      profile, held: candidate.held, lexicon: lexicon, weights: weights)
+    for (fields, source) in occupations.fields { candidate.imply(fields, by: source) }
     self.init(
-      profile: profile, lexicon: lexicon, weights: weights ?? profile.weights,
-      candidate: CandidateSkills(profile, lexicon: lexicon), tacit: TacitSkills(lexicon),
+      profile: profile, lexicon: lexicon, weights: weights, candidate: candidate,
+      occupations: occupations, tacit: TacitSkills(lexicon),
       practice: CareerDocument.builtIn.practice(of: profile).first)
   }
 
   private init(
-    profile: Profile, lexicon: Lexicon, weights: Weights, candidate: CandidateSkills, tacit: TacitSkills,
-    practice: CareerDocument.Practice?
+    profile: Profile, lexicon: Lexicon, weights: Weights, candidate: CandidateSkills,
+    occupations: CandidateOccupations, tacit: TacitSkills, practice: CareerDocument.Practice?
   ) {
     self.profile = profile
     self.lexicon = lexicon
     self.weights = weights
     self.candidate = candidate
+    self.occupations = occupations
     self.tacit = tacit
     self.practice = practice
     answers = SkillAnswers(profile: profile, tacit: tacit, weights: weights)
   }
 
-  /// The scorer for the same candidate if they had these skills too: "what if".
+  /// The scorer for the same candidate if they had these skills too: "what if". Their occupation stays: a few
+  /// tools make nobody a nurse.
   public func adding(_ skills: [SkillIndex]) -> FitScorer {
     FitScorer(
       profile: profile, lexicon: lexicon, weights: weights, candidate: candidate.adding(skills),
-      tacit: tacit, practice: practice)
+      occupations: occupations, tacit: tacit, practice: practice)
   }
 
   /// How well the posting fits, requirement by requirement.

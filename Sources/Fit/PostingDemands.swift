@@ -6,14 +6,15 @@ import Skills
 struct PostingDemands: Sendable {
   let skills: [SkillDemand]
   let degree: DegreeFit?
+  let occupation: Deduction?
   let years: Deduction?
   let level: Deduction?
   private let evidence: Double
-  /// What the sums need of degree, years and level, without the words that explain them.
+  /// What the sums need of degree, occupation, years and level, without the words that explain them.
   private let degreeTerm: (credit: Credit, weight: Double, importance: Importance)?
   private let kept: [Deduction.Kept]
 
-  /// What years or level keep of the skills' points (0…1), and the outcome that says so.
+  /// What occupation, years or level keep of the skills' points (0…1), and the outcome that says so.
   struct Deduction: Sendable {
     struct Kept: Sendable {
       var low: Double
@@ -33,18 +34,19 @@ struct PostingDemands: Sendable {
     skills = SkillDemand.all(
       of: posting, lexicon: scorer.lexicon, tacit: scorer.tacit, weights: scorer.weights)
     degree = DegreeFit(posting, scorer.profile, scorer.weights, practice: scorer.practice)
+    occupation = OccupationFit.deduction(posting, scorer.occupations, scorer.weights)
     years = LevelFit.years(posting, scorer.profile, scorer.weights)
     level = LevelFit.level(posting, scorer.profile, scorer.weights)
     evidence = scorer.weights.evidence
     degreeTerm = degree.map { ($0.credit, $0.outcome.weight, $0.outcome.importance) }
-    kept = [years?.kept, level?.kept].compactMap(\.self)
+    kept = [occupation?.kept, years?.kept, level?.kept].compactMap(\.self)
   }
 
   /// The weight of all that can be compared.
   var weight: Double { skills.reduce(degree?.outcome.weight ?? 0) { $0 + $1.weight } }
 
-  /// How near level and years are, 0…1; ties are broken by it.
-  var closeness: Double { (years?.kept.point ?? 1) * (level?.kept.point ?? 1) }
+  /// How near occupation, years and level are, 0…1; ties are broken by it.
+  var closeness: Double { kept.reduce(1) { $0 * $1.point } }
 
   /// The weights and credits of a posting, summed for one candidate's skills.
   struct Sum: Sendable {
@@ -132,6 +134,6 @@ struct PostingDemands: Sendable {
     return score
   }
 
-  /// Years, then level: the order in which they take their points.
-  var deductions: [Deduction] { [years, level].compactMap(\.self) }
+  /// Occupation, years, then level: the order in which they take their points.
+  var deductions: [Deduction] { [occupation, years, level].compactMap(\.self) }
 }

@@ -52,6 +52,7 @@ public struct Comparison: Sendable {
     case .years: "years of experience"
     case .degree: "degree"
     case .level: "level"
+    case .occupation: "occupation"
     }
   }
 
