@@ -63,10 +63,11 @@ public struct FitScorer: Sendable {
         score: nil, low: 0, high: 1, outcomes: [], blockers: blockers, unscored: .nothingAsked,
         closeness: closeness)
     }
-    let sum = demands.sum(candidate, answers)
+    let credits = demands.credits(candidate, answers)
+    let sum = demands.terms.sum(credits)
     var outcomes: [RequirementOutcome] = []
     for (index, demand) in demands.skills.enumerated() {
-      outcomes.append(outcome(demand, sum.credits[index], sum))
+      outcomes.append(outcome(demand, credits[index], sum))
     }
     if let degree = demands.degree {
       var outcome = degree.outcome
@@ -89,7 +90,7 @@ public struct FitScorer: Sendable {
   }
 
   private func outcome(
-    _ demand: SkillDemand, _ credit: Credit, _ sum: PostingDemands.Sum
+    _ demand: SkillDemand, _ credit: Credit, _ sum: ScoreTerms.Sum
   ) -> RequirementOutcome {
     let ordered = answers.best(demand.members, candidate)
     let value = credit.value(rate: sum.rate(demand.importance))

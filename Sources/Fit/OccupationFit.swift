@@ -28,7 +28,7 @@ enum OccupationFit {
   }
 
   private static func deduction(
-    _ kept: PostingDemands.Deduction.Kept, _ state: RequirementOutcome.State, _ id: String, _ label: String,
+    _ kept: ScoreTerms.Kept, _ state: RequirementOutcome.State, _ id: String, _ label: String,
     _ answer: ProfileAnswer?, _ evidence: Evidence
   ) -> PostingDemands.Deduction {
     PostingDemands.Deduction(

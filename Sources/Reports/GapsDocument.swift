@@ -139,6 +139,8 @@ public struct GapsDocument {
     json.string(step.neighbourOf)
     json.key("asked_in")
     json.integer(step.asked)
+    json.key("prepares")
+    json.string(step.prepares.map { scorer.lexicon[$0].id })
     json.key("unlocks")
     let postings = folder.distinct
     json.strings(step.unlocked.filter(postings.indices.contains).map { postings[$0].record.file })

@@ -56,7 +56,8 @@ public struct GapsTable {
       let count = step.unlocked.count
       line.append(
         count == 0
-          ? "  lifts none over the bar by itself, but brings \(step.asked) nearer"
+          ? step.prepares.map { "  a step to \(lexicon[$0].name)" }
+            ?? "  lifts none over the bar by itself, but brings \(step.asked) nearer"
           : "  brings \(count) \(count == 1 ? "posting" : "postings") within reach")
       lines.append(line.cut(to: terminal.columns))
       for index in step.unlocked.prefix(3) where postings.indices.contains(index) {
