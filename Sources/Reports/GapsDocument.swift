@@ -56,6 +56,14 @@ public struct GapsDocument {
         json.key("unrecognized")
         json.strings(gaps.audit.unrecognized.map(\.text))
       }
+      json.key("requirement_lines")
+      json.object { json in
+        let (read, recognized) = folder.requirementLines
+        json.key("read")
+        json.integer(read)
+        json.key("recognized")
+        json.integer(recognized)
+      }
       json.key("inventory")
       InventoryJSON.write(folder.inventory, &json)
     }

@@ -37,6 +37,19 @@ public struct GapsTable {
     return lines
   }
 
+  /// How much of what the postings require was not understood; nothing where no requirement line was read.
+  public func notRecognized(_ folder: RankedFolder) -> [StyledLine] {
+    let (read, recognized) = folder.requirementLines
+    guard read > 0 else { return [] }
+    let missed = read - recognized
+    let share = NumberText.percent(Double(missed) / Double(read))
+    return [StyledLine()]
+      + StyledLine.wrapped(
+        "Nothing was recognised in \(missed) of \(read) requirement lines (\(share) %)"
+          + (missed > 0 ? "; fitgap lexicon suggest ranks their phrases." : "."), to: terminal.columns,
+        style: .dim)
+  }
+
   /// The learning plan, with an empty line before it.
   public func plan(_ plan: LearningPlan, postings: [RankedPosting]) -> [StyledLine] {
     var lines = [StyledLine(), StyledLine("What to learn next", .bold)]
@@ -130,6 +143,8 @@ public struct GapsTable {
   static func count(_ postings: Int) -> String { "\(postings) \(postings == 1 ? "posting" : "postings")" }
 
   private static func pay(_ pay: FolderGaps.MedianPay) -> String {
-    FactText.pay(Salary(minimum: pay.amount, maximum: pay.amount, currency: pay.currency, period: .year))
+    let amount = FactText.pay(
+      Salary(minimum: pay.amount, maximum: pay.amount, currency: pay.currency, period: .year))
+    return "\(amount) (\(pay.postings))"
   }
 }
