@@ -31,7 +31,7 @@ let package = Package(
     .target(name: "Skills", dependencies: ["Phrases", "CLexicon"], swiftSettings: settings),
     .target(name: "Postings", dependencies: ["SavedPage", "Skills", "Phrases"], swiftSettings: settings),
     .target(
-      name: "Fit", dependencies: ["Postings", "Skills", .product(name: "Yams", package: "Yams")],
+      name: "Fit", dependencies: ["Postings", "Skills", "Phrases", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
     .target(
       name: "FitGap", dependencies: ["Fit", "Postings", "Skills", "SavedPage", "Phrases"],

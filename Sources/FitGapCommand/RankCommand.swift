@@ -2,6 +2,7 @@ import ArgumentParser
 import Fit
 import FitGap
 import Reports
+import Skills
 
 /// `fitgap rank`: the postings of a folder by fit.
 struct RankCommand: AsyncParsableCommand {
@@ -13,6 +14,7 @@ struct RankCommand: AsyncParsableCommand {
         fitgap rank postings --profile me.yaml
         fitgap rank postings --profile me.yaml --min-fit 0.6 -o ranking.html
         fitgap rank postings --profile me.yaml --format jsonl > ranked.jsonl
+        fitgap rank postings --profile me.yaml --what-if kubernetes terraform
 
       The score is the share of what a posting asks that you meet, from 0 to 100; in brackets stand the scores
       if nothing and if all of what is unknown were met. Lines marked ! may rule you out whatever the score.
@@ -35,6 +37,8 @@ struct RankCommand: AsyncParsableCommand {
   )
   var minFit: Double?
 
+  @OptionGroup var whatIf: WhatIfOptions
+
   @Flag(name: .long, help: "Show what became of each requirement.")
   var explain = false
 
@@ -52,8 +56,12 @@ struct RankCommand: AsyncParsableCommand {
   func run() async throws {
     let scorer = try scoring.loadScorer(lexicon: options.loadLexicon)
     let lexicon = scorer.lexicon
+    let imagined = try whatIf.skills(scorer)
     let folder = try await FolderScoring(scorer: scorer, options: options).rank(input)
     let format = format ?? output.output.flatMap { Format(ending: $0) } ?? .table
+    if whatIf.isAsked {
+      return try write(WhatIf(folder, scorer: scorer, skills: imagined), format, lexicon)
+    }
     let output = try self.output.open()
     let selection = RankSelection(
       minimum: minFit, top: top == 0 ? nil : top ?? (format == .table ? 20 : nil),
@@ -64,7 +72,9 @@ struct RankCommand: AsyncParsableCommand {
       let terminal = options.terminal(output: self.output.output)
       let table = RankTable(terminal: terminal, bar: scorer.weights.bar, explains: explain)
       var lines = table.lines(shown, candidate: scorer.profile.name)
-      lines += GapsTable(terminal: terminal, lexicon: lexicon).missing(folder.gaps(scorer: scorer), first: 10)
+      let gaps = GapsTable(terminal: terminal, lexicon: lexicon)
+      lines += gaps.missing(folder.gaps(scorer: scorer), first: 10)
+      lines += gaps.notRecognized(folder)
       lines += [StyledLine()] + InventoryText.lines(folder.inventory, width: terminal.columns)
       try output.write(lines, colours: terminal.colours)
     case .jsonl:
@@ -84,5 +94,27 @@ struct RankCommand: AsyncParsableCommand {
     try output.finish()
     if format != .table { RunEnd.message(folder.inventory, quiet: options.quiet) }
     try RunEnd.check(folder.inventory)
+  }
+
+  /// The ranking with the imagined skills beside the present one.
+  private func write(_ whatIf: WhatIf, _ format: Format, _ lexicon: Lexicon) throws {
+    let report = WhatIfReport(whatIf, lexicon: lexicon)
+    let limit = top == 0 ? nil : top ?? (format == .table ? 20 : nil)
+    guard format != .markdown && format != .html else {
+      throw CommandFailure(
+        .usage, "--what-if is printed as table, json, jsonl or csv; choose one by --format")
+    }
+    let output = try self.output.open()
+    switch format {
+    case .json: try output.write(report.json(first: limit))
+    case .jsonl: try output.write(report.lines(first: limit))
+    case .csv: try output.write(report.csv(first: limit))
+    default:
+      let terminal = options.terminal(output: self.output.output)
+      try output.write(report.table(terminal, first: limit), colours: terminal.colours)
+    }
+    try output.finish()
+    RunEnd.message(whatIf.inventory, quiet: options.quiet)
+    try RunEnd.check(whatIf.inventory)
   }
 }

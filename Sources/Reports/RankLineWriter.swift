@@ -92,6 +92,7 @@ public struct RankLineWriter {
       case .years: json.string("years")
       case .degree: json.string("degree")
       case .level: json.string("level")
+      case .occupation: json.string("occupation")
       }
       json.key("importance")
       json.string(outcome.importance.rawValue)
