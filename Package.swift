@@ -36,7 +36,10 @@ let package = Package(
     .target(
       name: "FitGap", dependencies: ["Fit", "Postings", "Skills", "SavedPage", "Phrases"],
       swiftSettings: settings),
-    .target(name: "Reports", dependencies: ["FitGap", "Fit", "Postings", "Skills"], swiftSettings: settings),
+    .target(
+      name: "Reports", dependencies: ["FitGap", "Fit", "Postings", "Skills"],
+      resources: [.embedInCode("Report/report.css"), .embedInCode("Report/report.js")],
+      swiftSettings: settings),
     .executableTarget(
       name: "FitGapCommand",
       dependencies: [

@@ -6,6 +6,7 @@
 #undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
+#include <libxml/xmlreader.h>
 
 /* Swift cannot test LIBXML_VERSION while compiling. xmlByteConsumed is deprecated from 2.14 and answers
    -1 there; before, it tells exactly whether a page in UTF-8 was read to its end. */

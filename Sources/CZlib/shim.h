@@ -8,4 +8,7 @@ static inline int fitgap_deflate_gzip_init(z_stream *stream) {
   return deflateInit2(stream, 6, Z_DEFLATED, 31, 8, Z_DEFAULT_STRATEGY);
 }
 
+/* -15: deflate without a header, as in a ZIP archive. */
+static inline int fitgap_inflate_raw_init(z_stream *stream) { return inflateInit2(stream, -15); }
+
 #endif

@@ -13,8 +13,10 @@ import Skills
 struct ScoringOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Your profile: YAML (fitgap profile init) or JSON Resume.", valueName: "file"))
-  var profile: String
+    help: ArgumentHelp(
+      "Your profile: YAML (fitgap profile init) or JSON Resume.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml", "json"]))
+  var profile: [String]
 
   @Option(
     name: .long,
@@ -46,14 +48,30 @@ struct ScoringOptions: ParsableArguments {
     }
   }
 
+  /// The day that counts as today.
+  var day: CalendarDate { today.flatMap(CalendarDate.init) ?? ProfileFile.today() }
+
+  /// The scorer of the one profile that a command takes.
   func loadScorer(lexicon: () throws -> Lexicon) throws -> FitScorer {
-    // The profile first: its errors are told before the lexicon is built.
-    let profile = try ProfileFile.read(
-      profile, today: today.flatMap(CalendarDate.init) ?? ProfileFile.today(), sizeLimit: maxProfileSize)
-    var weights = profile.weights
-    if let bar { weights.bar = bar }
-    if noNeighbours { weights.neighbour = 0 }
-    return FitScorer(profile: profile, lexicon: try lexicon(), weights: weights)
+    let scorers = try loadScorers(lexicon: lexicon)
+    guard scorers.count == 1 else {
+      throw CommandFailure(
+        .usage, "--profile is given \(scorers.count) times; only fitgap rank takes several profiles")
+    }
+    return scorers[0]
+  }
+
+  /// One scorer a profile, at least one.
+  func loadScorers(lexicon: () throws -> Lexicon) throws -> [FitScorer] {
+    // The profiles first: their errors are told before the lexicon is built.
+    let profiles = try profile.map { try ProfileFile.read($0, today: day, sizeLimit: maxProfileSize) }
+    let lexicon = try lexicon()
+    return profiles.map { profile in
+      var weights = profile.weights
+      if let bar { weights.bar = bar }
+      if noNeighbours { weights.neighbour = 0 }
+      return FitScorer(profile: profile, lexicon: lexicon, weights: weights)
+    }
   }
 }
 

@@ -6,7 +6,7 @@ internal import CLibXML2
 /// files, which unpacks archives; never a tree, which costs half the time.
 enum HTMLParser {
   /// Must have run before any two threads parse: without it, parallel first uses of libxml2 deadlock.
-  private static let ready: Void = xmlInitParser()
+  static let ready: Void = xmlInitParser()
 
   /// What the parser reads from: the page's bytes, and the time at which it must end.
   private struct Source {
