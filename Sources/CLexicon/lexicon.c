@@ -60,6 +60,12 @@ static const EmbeddedTable tables[] = {
   {"reading/degrees.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/degrees.tsv" suffix(, 0) if_empty(0)
   }},
+  {"reading/duties.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/duties.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"reading/duty-openers.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/duty-openers.tsv" suffix(, 0) if_empty(0)
+  }},
   {"reading/employer-cues.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/employer-cues.tsv" suffix(, 0) if_empty(0)
   }},

@@ -19,6 +19,7 @@ public struct PostingReader: Sendable {
   public let lexicon: Lexicon
   private let identity = IdentityReader()
   private let sections = SectionReader()
+  private let companyParagraphs = CompanyParagraphs()
   private let language = LanguageReader()
   private let kinds = PageKind()
   private let facts = FactReader()
@@ -37,14 +38,16 @@ public struct PostingReader: Sendable {
     (posting.title, posting.organization) = identity.read(page, structured)
     let body = BodySelection(
       page: page, structured: structured, title: posting.title?.value, sectionReader: sections)
-    let text = body.text
-    posting.text = text
+    var text = body.text
     posting.url = structured?.url ?? page.url
     posting.postingsInData = structured?.postingCount ?? 1
     posting.isNamedByPage = structured?.matchesPage ?? true
     posting.language = language.language(of: text)
-    facts.read(text: text, structured: structured, into: &posting)
-    let occurrences = skills.occurrences(in: text, organization: posting.organization?.value)
+    let years = facts.read(text: text, structured: structured, into: &posting)
+    companyParagraphs.mark(&text, organization: posting.organization?.value)
+    posting.text = text
+    var occurrences = skills.occurrences(in: text, organization: posting.organization?.value)
+    SkillYears.attach(years, in: text, to: &occurrences) { lexicon[$0.skill].kind == .soft }
     posting.skills = skills.requirements(from: occurrences, in: text)
     switch kinds.verdict(page: page, structured: structured, body: body, skillCount: posting.skills.count) {
     case .notAPosting(let reason): return .notAPosting(reason: reason)

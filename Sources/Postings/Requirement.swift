@@ -6,17 +6,21 @@ public struct SkillRequirement: Sendable {
   public var importance: Importance
   /// Years asked of this very skill.
   public var years: YearRange?
-  /// Skills of one number are alternatives: any one of them is enough.
+  /// Skills of one number are alternatives: `needed` of them are enough.
   public var anyOf: Int?
+  /// How many of the alternatives are enough; 1 for a skill that stands alone.
+  public var needed: Int
   public var evidence: [Evidence]
   public init(
     skill: SkillIndex, importance: Importance, years: YearRange? = nil, anyOf: Int? = nil,
+    needed: Int = 1,
     evidence: [Evidence]
   ) {
     self.skill = skill
     self.importance = importance
     self.years = years
     self.anyOf = anyOf
+    self.needed = needed
     self.evidence = evidence
   }
 }

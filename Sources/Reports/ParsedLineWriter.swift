@@ -147,7 +147,7 @@ public struct ParsedLineWriter: Sendable {
       json.key("years")
       json.number(requirement.years?.minimum)
       json.key("any_of")
-      if let group = requirement.anyOf { json.integer(group) } else { json.null() }
+      if let group = requirement.anyOf, requirement.needed == 1 { json.integer(group) } else { json.null() }
       json.key("evidence")
       json.array { json in for evidence in requirement.evidence { FactJSON.write(evidence, &json) } }
     }

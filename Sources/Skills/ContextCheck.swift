@@ -102,6 +102,12 @@ struct TradeWords: Sendable {
       + "skills techniques experience tools practices methods principles concepts processes tasks solutions systems "
       + "pipelines workflows required preferred a an the")
 
+  /// What ends the object of a verb.
+  static let objectEnds = TradeWords(
+    "in for of with to using on at by from as across within through into over via is are will would we you that "
+      + "which who while when where including such like per against without under between during")
+  static let of = TradeWords("of")
+
   private var list = WordList()
   private var words: [UInt64] = []
 

@@ -105,6 +105,16 @@ public struct Lexicon: Sendable {
     return matcher.value(of: words, in: words.indices).map { spellings[Int($0)].skill }
   }
 
+  /// The spelling that is the name of the skill with this id; nil if there is none, or another skill has that name.
+  func spelling(ofSkill id: String) -> UInt32? {
+    guard let skill = skill(named: id) else { return nil }
+    let words = Tokenizer.tokens(of: self[skill].name)
+    guard let value = matcher.value(of: words, in: words.indices), spellings[Int(value)].skill == skill else {
+      return nil
+    }
+    return value
+  }
+
   /// The name or alias that a mention was found by.
   public func spelling(of mention: SkillMention) -> String {
     let skill = self[mention.skill]

@@ -80,4 +80,40 @@ private func groups(_ line: String) -> [String] {
     let found = skills.occurrences(in: text, organization: nil).map(\.group)
     #expect(found == [1, 1, 2, 2])
   }
+
+  @Test(arguments: [
+    ("Coding assistants (Cursor, GitHub Copilot, Claude Code)", 1), ("AWS (EC2, S3, Lambda)", 0),
+    ("Front-end technologies (HTML, CSS)", 0), ("Frameworks (PyTorch and JAX)", 0),
+    ("Databases like PostgreSQL, MySQL", 1), ("REST services, JSON, other platforms", 0),
+  ])
+  func `Brackets behind a kind list a choice, behind a tool its parts`(_ line: String, _ count: Int) {
+    #expect(groups(line).count == count, "\(groups(line))")
+  }
+
+  @Test(arguments: [
+    ("Vector databases (e.g. Pinecone, Weaviate) and Docker", ["pinecone|weaviate"]),
+    ("Amazon Web Services (AWS) or Google Cloud Platform (GCP)", ["aws|aws|google-cloud|google-cloud"]),
+    ("FastAPI or similar web frameworks (Flask, Django)", ["django|fastapi|flask"]),
+  ])
+  func `What stands behind a bracket is no more of its list`(_ line: String, _ expected: [String]) {
+    #expect(groups(line) == expected)
+  }
+
+  @Test(arguments: [
+    ("At least two of Java, Kotlin, Scala", 2), ("Three or more of: Java, Kotlin, Scala, Go", 3),
+    ("One of Java, Kotlin", 1),
+  ])
+  func `A choice says how many are enough`(_ line: String, _ needed: Int) {
+    let posting = PostingFixture.posting(asking: [line])
+    let rule: Requirement.Rule = needed == 1 ? .anyOf : .atLeast(needed)
+    #expect(posting.requirements.contains { $0.rule == rule && $0.members.count > needed })
+  }
+
+  @Test func `A line before a list says how many of its items are enough`() {
+    let posting = PostingFixture.posting(
+      body:
+        "<h2>Requirements</h2><p>At least two of the following:</p><ul><li>Java</li><li>Kotlin</li><li>Scala</li></ul>"
+    )
+    #expect(posting.requirements.contains { $0.rule == .atLeast(2) && $0.members.count == 3 })
+  }
 }

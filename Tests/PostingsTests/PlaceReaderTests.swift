@@ -19,7 +19,7 @@ private func names(_ text: PostingText, structured: [Place] = [], organization: 
     ("London (Hybrid)", ["London"]),
     ("Paris / Lyon", ["Paris", "Lyon"]), ("Pilsen, Plzeň, Czech Republic", ["Pilsen"]), ("2 Locations", []),
     ("Remote", []),
-    ("Anywhere", []),
+    ("Anywhere", []), ("Prague 4", ["Prague"]), ("Wien 3, Austria", ["Wien"]), ("Route 66", []),
   ])
   func listsOfPlacesAreCut(line: String, cities: [String]) {
     #expect(parser.parse(line).compactMap(\.city) == cities, "\(line)")

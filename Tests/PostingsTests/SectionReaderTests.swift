@@ -168,4 +168,28 @@ private func check(_ lines: String, _ location: SourceLocation = #_sourceLocatio
     #expect(classified([]) == [])
     #expect(classified(["| ", "| !"]).count == 2)
   }
+
+  @Test func `Duties below a heading with unknown words are duties`() {
+    check(
+      """
+      [preferred] | # Nice to have
+      preferred | - Docker
+      [responsibilities] | # Your first winter here
+      responsibilities | - Design the stage and its lights
+      responsibilities | - Build walls that stand
+      responsibilities | - Maintain the whole house with others
+      """)
+  }
+
+  @Test func `Other lines below a heading with unknown words stay in their section`() {
+    check(
+      """
+      [preferred] | # Nice to have
+      preferred | - Docker
+      [preferred] | # Your first winter here
+      preferred | - Docker on small machines
+      preferred | - Build walls that stand
+      preferred | - A calm mind at all times
+      """)
+  }
 }

@@ -257,6 +257,12 @@ struct PlaceParser: Sendable {
       part = part.dropFirst()
     }
     while let last = part.last, isCode(last) { part = part.dropLast() }
+    // "Prague 4", "Wien 3": the number of a district.
+    if let last = part.last, part.count > 1, text.tokens[last].shape.contains(.isNumber),
+      places.city(named: text.string(text.byteRange(part.dropLast()))) != nil
+    {
+      part = part.dropLast()
+    }
     return part.isEmpty ? nil : part
   }
 

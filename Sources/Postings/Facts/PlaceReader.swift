@@ -11,6 +11,9 @@ struct PlaceReader: Sendable {
     case candidateIn = "candidate in"
   }
   private let cues = CueTable<Cue>("place-cues")
+  /// The parts of an address that a label may ask for.
+  private let parts = Set(
+    ["city", "state", "country", "region", "province"].map { Tokenizer.hash(ofWord: $0) })
 
   /// - Parameter organization: the employer, whose name some sites write before the place.
   func read(_ text: PostingText, structured: StructuredPosting?, organization: String? = nil) -> [Fact<Place>]
@@ -64,7 +67,10 @@ struct PlaceReader: Sendable {
           text.sentences(in: label.tokens.upperBound..<line.tokens.upperBound).first?.upperBound
           ?? line.tokens.upperBound
         let value = label.tokens.upperBound..<end
-        if value.count > 8, let place = parser.leading(value, in: text) {
+        // "Location: City", and the city in the next line.
+        if value.allSatisfy({ parts.contains(text.tokens[$0].hash) }), index + 1 < text.lines.count {
+          found += facts(text.lines[index + 1].tokens, line: index + 1, text, needsKnown: true, employer)
+        } else if value.count > 8, let place = parser.leading(value, in: text) {
           found.append(Fact(place.place, text.evidence(tokens: place.tokens, line: index)))
         } else if value.count <= 30 {
           found += facts(value, line: index, text, needsKnown: needsKnown || line.tokens.count > 12, employer)

@@ -96,7 +96,8 @@ struct EmployerCues: Sendable {
         else {
           continue
         }
-        if isValue(value, 0..<value.count) {
+        // Some firms write themselves small: "onsemi".
+        if isValue(value, 0..<value.count) || value.count == 1 && !Self.menu.contains(value[0].hash) {
           return string(page.text, value, 0..<value.count, to: Int(next.end))
         }
       }
@@ -119,7 +120,7 @@ struct EmployerCues: Sendable {
       }
     }
     var seen = 0
-    for block in page.blocks where isShown(block) && block.end - block.start < 4_000 {
+    for block in page.blocks where isShown(block) && block.end - block.start < 16_000 {
       seen += 1
       if seen > Self.blockLimit { break }
       let tokens = self.tokens(of: block, page)
@@ -134,7 +135,9 @@ struct EmployerCues: Sendable {
           let end = (start..<tokens.count).first {
             $0 + until.count <= tokens.count && tokens[$0..<$0 + until.count].map(\.hash) == until
           }
-          if let end { vote(start..<end, tokens, match.label.weight) }
+          if let end, start < end, isName(tokens[start]) {
+            vote(start..<end, tokens, match.label.weight)
+          }
         } else if index == 0, let match = rest.match(in: tokens, at: 0, limit: tokens.count) {
           vote(match.tokens.upperBound..<tokens.count, tokens, match.label.weight)
         }

@@ -305,21 +305,27 @@ struct IdentityReader: Sendable {
   }
 
   private func aboutHeading(_ page: Page) -> Fact<String>? {
-    let about = Tokenizer.hash(ofWord: "about")
+    let about = Set(["about", "om", "über", "sobre"].map { Tokenizer.hash(ofWord: $0) })
     let others = Set(
-      ["the", "us", "you", "this", "our", "role", "your", "job", "me"].map { Tokenizer.hash(ofWord: $0) })
+      [
+        "the", "us", "you", "this", "our", "role", "your", "job", "me", "os", "jobbet", "stillingen", "uns",
+        "nosotros",
+      ].map { Tokenizer.hash(ofWord: $0) })
     for block in page.blocks
     where block.zone == .content && block.end - block.start < 60
       && (block.kind == .heading || block.style.contains(.bold) || page.text[Int(block.end) - 1] == 0x3A)
     {
       var tokens: [Token] = []
       Tokenizer.tokenize(page.text, in: Int(block.start)..<Int(block.end), into: &tokens)
-      guard tokens.count >= 2, tokens.count <= 5, tokens[0].hash == about, !others.contains(tokens[1].hash),
+      guard tokens.count >= 2, tokens.count <= 5, about.contains(tokens[0].hash),
+        !others.contains(tokens[1].hash),
         tokens[1].shape.contains(.startsUpper)
       else { continue }
       let name = String(
         decoding: page.text[Int(tokens[1].start)..<Int(tokens[tokens.count - 1].end)], as: UTF8.self)
-      return Fact(name, Evidence(source: .text, quote: "About " + name))
+      let heading = String(
+        decoding: page.text[Int(tokens[0].start)..<Int(tokens[tokens.count - 1].end)], as: UTF8.self)
+      return Fact(name, Evidence(source: .text, quote: heading))
     }
     return nil
   }

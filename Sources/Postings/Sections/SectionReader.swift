@@ -17,6 +17,7 @@ struct SectionReader: Sendable {
   private let headings: PhraseTable<Rule>
   private let paragraphs: PhraseTable<Section>
   private let openers: PhraseTable<Bool>
+  private let dutyOpeners: PhraseTable<Bool>
   private let fillers: Set<UInt64>
   private let yearWords: Set<UInt64>
   private let skillWords: Set<UInt64>
@@ -28,6 +29,7 @@ struct SectionReader: Sendable {
       Section(rawValue: row["section"]).map { Rule(section: $0, isWhole: row["where"] == "whole") }
     }
     openers = PhraseTable(table: "reading/openers.tsv") { _ in true }
+    dutyOpeners = PhraseTable(table: "reading/duty-openers.tsv") { _ in true }
     fillers = Self.hashes(
       "and or the your our of for a an to key other general main specific more in s & und et y a")
     yearWords = Self.hashes("years year yrs yr jahre ans años let roky")
@@ -48,7 +50,8 @@ struct SectionReader: Sendable {
       if !isItem { listSection = nil }
       if let found = heading(text, line, next: next) {
         text.lines[index].isHeading = true
-        section = found.section ?? section
+        section =
+          found.section ?? sectionOfLines(text, below: index, range: range, within: section) ?? section
         text.lines[index].section = section
         listSection = nil
         continue
@@ -63,6 +66,29 @@ struct SectionReader: Sendable {
       let isOpen = own == .summary || own == .responsibilities || own == .other
       text.lines[index].section = isOpen && !line.isSiteTag && asksByItself(text, line) ? .requirements : own
     }
+  }
+
+  /// What lies below a heading with unknown words, by the way most of its lines begin: "Design and maintain …" is
+  /// duties under any heading. Requirements keep their parts, whose lines may begin with a verb, too.
+  private func sectionOfLines(
+    _ text: PostingText, below heading: Int, range: Range<Int>, within section: Section
+  ) -> Section? {
+    switch section {
+    case .preferred, .benefits, .company, .legal, .apply: break
+    default: return nil
+    }
+    var lines = 0
+    var duties = 0
+    for line in text.lines[heading + 1..<min(heading + 13, range.upperBound)] {
+      guard line.kind != .heading, !line.isSiteTag else { break }
+      guard line.tokens.count >= 4 else { continue }
+      lines += 1
+      if dutyOpeners.match(in: text.tokens, at: line.tokens.lowerBound, limit: line.tokens.upperBound) != nil
+      {
+        duties += 1
+      }
+    }
+    return duties >= 3 && duties * 10 >= lines * 6 ? .responsibilities : nil
   }
 
   /// The section of a list that a sentence introduces; nil for a sentence that introduces none.

@@ -7,6 +7,7 @@ struct AlternativesReader: Sendable {
   private let and: Set<UInt64>
   private let dutchOr = Tokenizer.hash(ofWord: "of")
   private let kinds: Set<UInt64>
+  private let kindNouns: Set<UInt64>
   private let lexicon: Lexicon
 
   init(lexicon: Lexicon) {
@@ -17,6 +18,11 @@ struct AlternativesReader: Sendable {
       ["similar", "other", "related", "comparable", "equivalent", "others", "another"].map {
         Tokenizer.hash(ofWord: $0)
       })
+    kindNouns = Set(
+      [
+        "databases", "frameworks", "tools", "platforms", "libraries", "languages", "providers", "systems",
+        "technologies", "warehouses", "clouds", "models", "engines", "stores",
+      ].map { Tokenizer.hash(ofWord: $0) })
     and = Set(
       ["and", "und", "et", "y", "e", "a", "og", "en", "i", "та", "і", "plus"].map {
         Tokenizer.hash(ofWord: $0)
@@ -30,12 +36,63 @@ struct AlternativesReader: Sendable {
     case orKind
   }
 
-  /// Groups as lists of indices into `mentions`, which must be sorted and stand in one line.
+  /// Alternatives: indices into the mentions, and how many of them are enough.
+  struct Group: Sendable, Equatable {
+    var members: [Int]
+    var needed = 1
+  }
+
+  /// The groups of `mentions`, which must be sorted and stand in one line.
   func groups(
     _ text: PostingText, _ line: PostingText.Line, mentions: [SkillMention], cues: [PhraseTable<Cue>.Match],
     shape: LineShape
-  ) -> [[Int]] {
+  ) -> [Group] {
     guard mentions.count > 1, line.section != .title else { return [] }
+    let (members, positions) = withoutAbbreviations(mentions, text, shape)
+    let groups = groups(text, line, members: members, cues: cues, shape: shape)
+    return groups.compactMap { group in
+      guard let first = group.first, Set(group.map { members[$0].skill }).count > 1 else { return nil }
+      let opener = opener(before: members[first].tokens.lowerBound, cues, shape)
+      return Group(members: group.flatMap { positions[$0] }, needed: opener?.label.needed ?? 1)
+    }
+  }
+
+  /// The cue that begins the choice or the examples at a token; nil where none does.
+  private func opener(
+    before first: Int, _ cues: [PhraseTable<Cue>.Match], _ shape: LineShape
+  ) -> PhraseTable<Cue>.Match? {
+    cues.last {
+      ($0.label == .example || $0.label.needed != nil) && $0.tokens.upperBound <= first
+        && first - $0.tokens.upperBound <= 6 && shape[$0.tokens.lowerBound].clause == shape[first].clause
+    }
+  }
+
+  /// "Amazon Web Services (AWS)" is one mention, for what stands before and behind it; with the positions of
+  /// the mentions that each one stands for.
+  private func withoutAbbreviations(
+    _ mentions: [SkillMention], _ text: PostingText, _ shape: LineShape
+  ) -> ([SkillMention], [[Int]]) {
+    var kept: [SkillMention] = []
+    var positions: [[Int]] = []
+    for (position, mention) in mentions.enumerated() {
+      let first = mention.tokens.lowerBound
+      if let last = kept.last, last.skill == mention.skill, last.tokens.upperBound == first,
+        shape[first].depth > shape[last.tokens.lowerBound].depth
+      {
+        kept[kept.count - 1].tokens = last.tokens.lowerBound..<mention.tokens.upperBound
+        positions[kept.count - 1].append(position)
+      } else {
+        kept.append(mention)
+        positions.append([position])
+      }
+    }
+    return (kept, positions)
+  }
+
+  private func groups(
+    _ text: PostingText, _ line: PostingText.Line, members mentions: [SkillMention],
+    cues: [PhraseTable<Cue>.Match], shape: LineShape
+  ) -> [[Int]] {
     var groups: [[Int]] = []
     var start = 0
     while start < mentions.count {
@@ -53,21 +110,53 @@ struct AlternativesReader: Sendable {
         joints.append(joint)
         end += 1
       }
+      let examples = endsInKind ? bracketedExamples(mentions, from: end, shape) : end..<end
       if end - start > 1 {
         groups += split(text, line, start..<end, joints, mentions, cues, shape, endsInKind: endsInKind)
       }
+      if !examples.isEmpty {
+        if end - start > 1, let last = groups.last, last.last == end - 1 {
+          groups[groups.count - 1] += Array(examples)
+        } else {
+          groups.append([end - 1] + Array(examples))
+        }
+        end = examples.upperBound
+      }
       start = end
     }
-    return groups.filter { members in Set(members.map { mentions[$0].skill }).count > 1 }
+    return groups
+  }
+
+  /// "FastAPI or similar frameworks (Flask, Django)": the mentions in the brackets behind the kind.
+  private func bracketedExamples(_ mentions: [SkillMention], from next: Int, _ shape: LineShape) -> Range<Int>
+  {
+    let last = mentions[next - 1]
+    var next = next
+    // The kind may be a skill itself: "or similar web frameworks (Flask, Django)".
+    if next + 1 < mentions.count,
+      shape[mentions[next].tokens.lowerBound].depth == shape[last.tokens.lowerBound].depth,
+      mentions[next].tokens.upperBound == mentions[next + 1].tokens.lowerBound
+    {
+      next += 1
+    }
+    guard next < mentions.count else { return next..<next }
+    let before = shape[last.tokens.lowerBound]
+    let first = shape[mentions[next].tokens.lowerBound]
+    guard first.depth > before.depth, first.clause == before.clause,
+      mentions[next].tokens.lowerBound - last.tokens.upperBound <= 6
+    else { return next..<next }
+    var end = next
+    while end < mentions.count && shape[mentions[end].tokens.lowerBound].bracket == first.bracket { end += 1 }
+    return next..<end
   }
 
   private func joint(
     _ text: PostingText, _ left: SkillMention, _ right: SkillMention, _ shape: LineShape
   ) -> Joint {
-    let first = shape[left.tokens.upperBound - 1]
+    let first = shape[left.tokens.lowerBound]
     let second = shape[right.tokens.lowerBound]
     guard first.clause == second.clause, right.tokens.lowerBound >= left.tokens.upperBound,
-      right.tokens.lowerBound - left.tokens.upperBound <= 3
+      right.tokens.lowerBound - left.tokens.upperBound <= 6
     else { return .none }
     var joint = Joint.none
     var words = 0
@@ -86,7 +175,7 @@ struct AlternativesReader: Sendable {
       if shape[index].afterComma && joint != .or && joint != .and { joint = .comma }
       guard index < right.tokens.lowerBound else { break }
       let hash = text.tokens[index].hash
-      if kinds.contains(hash) {
+      if kinds.contains(hash) && joint == .or {
         return .orKind
       } else if or.contains(hash) || hash == dutchOr && gap.count == 1 {
         // Among English words "of" is no "or": "3 years of Python, 2 years of Docker".
@@ -97,6 +186,8 @@ struct AlternativesReader: Sendable {
         words += 1
       }
     }
+    // "frameworks (PyTorch, JAX) and algorithms": what stands behind the bracket is no more of its list.
+    if first.depth > second.depth && joint != .or { return .none }
     return words <= (joint == .or ? 2 : 1) ? joint : .none
   }
 
@@ -108,11 +199,7 @@ struct AlternativesReader: Sendable {
     guard run.count > 1 else { return [] }
     let firstToken = mentions[run.lowerBound].tokens.lowerBound
     let lastToken = mentions[run.upperBound - 1].tokens.upperBound
-    let opener = cues.last {
-      ($0.label == .example || $0.label == .oneOf) && $0.tokens.upperBound <= firstToken
-        && firstToken - $0.tokens.upperBound <= 6
-        && shape[$0.tokens.lowerBound].clause == shape[firstToken].clause
-    }
+    let opener = opener(before: firstToken, cues, shape)
     let hasSimilar =
       endsInKind
       || cues.contains {
@@ -129,9 +216,10 @@ struct AlternativesReader: Sendable {
           text, line, cut..<run.upperBound, Array(joints[(comma + 1)...]), mentions, cues, shape,
           endsInKind: endsInKind)
     }
-    if opener?.label == .oneOf { return [everything] }
+    if opener?.label.needed != nil { return [everything] }
     let hasOr = joints.contains(.or)
     if !joints.contains(.and) && (hasOr || hasSimilar) { return [everything] }
+    if hasSimilar && areOfOneKind(everything, mentions) { return [everything] }
     if opener?.label == .example && firstToken - (opener?.tokens.upperBound ?? 0) <= 1
       && (shape[firstToken].depth > 0 || areOfOneKind(everything, mentions))
     {
@@ -140,8 +228,10 @@ struct AlternativesReader: Sendable {
     let slashed = slashGroups(run, joints, mentions)
     if !slashed.isEmpty { return slashed }
     if !hasOr {
-      let inBrackets = shape[firstToken].depth > 0
-      return inBrackets && areNeighbours(everything, mentions) ? [everything] : []
+      guard shape[firstToken].depth > 0, !joints.contains(.and) else { return [] }
+      let isKind = namesKind(text, firstToken, mentions, shape) && areOfOneGroup(everything, mentions)
+      return isKind && !areUsedTogether(everything, mentions) || areNeighbours(everything, mentions)
+        ? [everything] : []
     }
     // "Python and either AWS or Azure": "and" parts, "or" joins.
     var groups: [[Int]] = []
@@ -176,6 +266,37 @@ struct AlternativesReader: Sendable {
     }
     if part.count > 1 { groups.append(part) }
     return groups
+  }
+
+  /// Whether brackets list tools of the kind that stands before them: "frameworks (PyTorch, JAX)". Behind a
+  /// tool's own name stand its parts: "AWS (EC2, S3)".
+  private func namesKind(
+    _ text: PostingText, _ token: Int, _ mentions: [SkillMention], _ shape: LineShape
+  ) -> Bool {
+    let bracket = shape[token].bracket
+    var before = token
+    while before > shape.range.lowerBound && shape[before - 1].bracket == bracket { before -= 1 }
+    guard before > shape.range.lowerBound, shape[before - 1].depth < shape[token].depth else { return false }
+    if kindNouns.contains(text.tokens[before - 1].hash) { return true }
+    return !mentions.contains { $0.tokens.contains(before - 1) && lexicon[$0.skill].kind == .tech }
+  }
+
+  /// Whether all are named tools, and at least two and half of them stand in one group of the lexicon.
+  private func areOfOneGroup(_ members: [Int], _ mentions: [SkillMention]) -> Bool {
+    guard areOfOneKind(members, mentions) else { return false }
+    let groups = members.map { lexicon[mentions[$0].skill].group }
+    return groups.contains { group in
+      let count = groups.count { $0 == group }
+      return count > 1 && count * 2 >= members.count
+    }
+  }
+
+  /// Standards that stand beside each other (HTML, CSS) are used together.
+  private func areUsedTogether(_ members: [Int], _ mentions: [SkillMention]) -> Bool {
+    members.allSatisfy { member in
+      let group = lexicon[mentions[member].skill].group
+      return group.contains("standards") || group.contains("web languages")
+    }
   }
 
   /// Near neighbours, or programming languages, databases and the like of one group. Standards that stand

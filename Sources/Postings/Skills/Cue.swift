@@ -12,10 +12,23 @@ enum Cue: String, Sendable {
   case example
   /// Begins alternatives: "one of".
   case oneOf = "one-of"
+  /// Begins alternatives of which two are needed: "at least two of".
+  case twoOf = "two-of"
+  case threeOf = "three-of"
   /// Ends examples: "or similar".
   case similar
   /// Takes back: "no experience required".
   case negation
+
+  /// How many of the skills that follow are enough; nil for cues that begin no choice.
+  var needed: Int? {
+    switch self {
+    case .oneOf: 1
+    case .twoOf: 2
+    case .threeOf: 3
+    default: nil
+    }
+  }
 
   static func table() -> PhraseTable<Cue> {
     PhraseTable(table: "reading/cues.tsv") { Cue(rawValue: $0["cue"]) }

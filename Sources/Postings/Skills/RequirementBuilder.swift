@@ -20,12 +20,15 @@ enum RequirementBuilder {
         groups[group] = requirements.count
         requirements.append(
           Requirement(
-            rule: .anyOf, importance: skill.importance, members: [.skill(index)], evidence: evidence))
+            rule: skill.needed > 1 ? .atLeast(skill.needed) : .anyOf, importance: skill.importance,
+            members: [.skill(index)], evidence: evidence))
       }
     }
     // A group of one is no choice: its other members are read elsewhere in the posting.
-    for index in requirements.indices where requirements[index].members.count == 1 {
-      requirements[index].rule = .allOf
+    for index in requirements.indices {
+      let count = requirements[index].members.count
+      if case .atLeast(let needed) = requirements[index].rule, needed < count { continue }
+      if count == 1 || requirements[index].rule != .anyOf { requirements[index].rule = .allOf }
     }
     if let years = posting.years {
       requirements.append(

@@ -24,6 +24,8 @@ struct SkillRequirementReader: Sendable {
     var importance: Importance
     /// Number of the group of alternatives; nil for a skill that stands alone.
     var group: Int?
+    /// How many of the group are enough.
+    var needed = 1
     /// Years asked of this skill here.
     var years: YearRange?
   }
@@ -50,13 +52,13 @@ struct SkillRequirementReader: Sendable {
     var groupCount = 0
     var next = 0
     // "One of the following:" makes the list that it leads one group.
-    var listGroup: Int?
+    var listGroup: (number: Int, needed: Int)?
     for (index, line) in text.lines.enumerated() {
       if line.kind != .listItem {
         listGroup = nil
-        if leadsAlternatives(text, index) {
+        if let needed = neededOfList(text, index) {
           groupCount += 1
-          listGroup = groupCount
+          listGroup = (groupCount, needed)
         }
       }
       let begin = next
@@ -68,10 +70,10 @@ struct SkillRequirementReader: Sendable {
       let cues = cues.matches(in: text.tokens, range: line.tokens)
       importances.read(text, line, base: base, cues: cues, shape: shape, into: &importance)
       let groups = alternatives.groups(text, line, mentions: found, cues: cues, shape: shape)
-      var groupOf = [Int?](repeating: listGroup, count: found.count)
-      for members in groups {
+      var groupOf = [(number: Int, needed: Int)?](repeating: listGroup, count: found.count)
+      for group in groups {
         groupCount += 1
-        for member in members { groupOf[member] = groupCount }
+        for member in group.members { groupOf[member] = (groupCount, group.needed) }
       }
       for (position, mention) in found.enumerated() {
         guard let importance = importance[mention.tokens.lowerBound - line.tokens.lowerBound] else {
@@ -79,17 +81,18 @@ struct SkillRequirementReader: Sendable {
         }
         result.append(
           Occurrence(
-            mention: mention, line: index, importance: importance, group: groupOf[position], years: nil))
+            mention: mention, line: index, importance: importance, group: groupOf[position]?.number,
+            needed: groupOf[position]?.needed ?? 1, years: nil))
       }
     }
     return result
   }
 
-  /// Whether a line before a list says that one of its items is enough.
-  private func leadsAlternatives(_ text: PostingText, _ index: Int) -> Bool {
+  /// How many items of a list are enough, by the line before it; nil where all are asked.
+  private func neededOfList(_ text: PostingText, _ index: Int) -> Int? {
     guard index + 1 < text.lines.count, text.lines[index + 1].kind == .listItem, !text.lines[index].isSiteTag
-    else { return false }
-    return cues.matches(in: text.tokens, range: text.lines[index].tokens).contains { $0.label == .oneOf }
+    else { return nil }
+    return cues.matches(in: text.tokens, range: text.lines[index].tokens).compactMap(\.label.needed).first
   }
 
   /// The importance that a line starts from; nil for a line whose skills are no demand.
@@ -132,7 +135,7 @@ struct SkillRequirementReader: Sendable {
       return SkillRequirement(
         skill: skill, importance: strongest,
         years: readings.compactMap(\.years).max { $0.minimum < $1.minimum },
-        anyOf: best.first { $0.group != nil }?.group,
+        anyOf: best.first { $0.group != nil }?.group, needed: best.first { $0.group != nil }?.needed ?? 1,
         evidence: ordered.prefix(3).map { text.evidence($0.mention.bytes, line: text.lines[$0.line]) })
     }
   }
