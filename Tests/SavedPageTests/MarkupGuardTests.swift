@@ -74,6 +74,6 @@ private func blocks(_ page: String) -> [String] {
   }
 
   @Test func `A name that is none ends at the first bracket, as the parser takes it`() {
-    #expect(end("<p @a=\"b > c\">") == 11)
+    #expect(end("<p @a=\"b > c\">") == 10)
   }
 }
