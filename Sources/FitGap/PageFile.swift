@@ -65,17 +65,35 @@ public enum PageFile {
   private static func read(
     _ descriptor: Int32, expecting size: Int, limit: Int, option: String
   ) throws(Refusal) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(size + 1)
+    // Straight into the array; the byte more tells a file that grew under our hands.
+    var failure: Int32 = 0
+    var isWhole = false
+    var bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+      let buffer = UnsafeMutableRawBufferPointer(buffer)
+      while count < buffer.count, !isWhole, failure == 0 {
+        let step = read(descriptor, UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
+        if step < 0 {
+          if errno != EINTR { failure = errno }
+        } else {
+          count += step
+          isWhole = step == 0
+        }
+      }
+    }
+    if failure != 0 { throw unreadable(failure) }
+    if !isWhole { try readRest(descriptor, into: &bytes, limit: limit, option: option) }
+    if bytes.count > limit { throw tooLarge(bytes.count, limit, option) }
+    return bytes
+  }
+
+  private static func readRest(
+    _ descriptor: Int32, into bytes: inout [UInt8], limit: Int, option: String
+  ) throws(Refusal) {
     let chunkSize = 1 << 16
     let failure: Int32 = withUnsafeTemporaryAllocation(byteCount: chunkSize, alignment: 16) { chunk in
       // Reading stops above the limit even where the file grows under our hands.
       while bytes.count <= limit {
-        #if canImport(Glibc)
-          let count = Glibc.read(descriptor, chunk.baseAddress, chunkSize)
-        #else
-          let count = Darwin.read(descriptor, chunk.baseAddress, chunkSize)
-        #endif
+        let count = read(descriptor, chunk)
         if count == 0 { return 0 }
         if count < 0 {
           if errno == EINTR { continue }
@@ -85,11 +103,20 @@ public enum PageFile {
       }
       return 0
     }
-    if failure != 0 {
-      throw Refusal(status: .failed, reason: "cannot be read: \(String(cString: strerror(failure)))")
-    }
+    if failure != 0 { throw unreadable(failure) }
     if bytes.count > limit { throw tooLarge(bytes.count, limit, option) }
-    return bytes
+  }
+
+  private static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+    #else
+      Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+    #endif
+  }
+
+  private static func unreadable(_ code: Int32) -> Refusal {
+    Refusal(status: .failed, reason: "cannot be read: \(String(cString: strerror(code)))")
   }
 
   private static func refusal(opening code: Int32) -> Refusal {

@@ -41,6 +41,7 @@ struct PageBuilder {
   /// The script or the hidden `<code>` whose text is being kept.
   var script: ScriptSource?
   private let scriptTexts: ScriptTexts
+  private let marks: TextMarks
   /// An inline element with attributes was closed, and no text has come since.
   private var closedInline = false
   /// A link was closed, and no text has come since: a link right after it is another word.
@@ -72,12 +73,13 @@ struct PageBuilder {
 
   init(
     byteCount: Int, isPreformatted: Bool = false, scriptTexts: ScriptTexts = ScriptTexts(),
-    limits: PageLimits = PageLimits()
+    marks: TextMarks = TextMarks(), limits: PageLimits = PageLimits()
   ) {
     self.scriptTexts = scriptTexts
+    self.marks = marks
     self.limits = limits
     elementsLeft = limits.elements
-    writer = BlockWriter(capacity: byteCount / 4 + 256, markLimit: limits.combiningMarks)
+    writer = BlockWriter(capacity: byteCount / 8 + 256, markLimit: limits.combiningMarks)
     stack.reserveCapacity(64)
     var root = Open(element: .html, context: BlockWriter.Context())
     if isPreformatted { root.context.flags.insert(.preformatted) }
@@ -157,9 +159,20 @@ struct PageBuilder {
   }
 
   mutating func characters(_ bytes: UnsafePointer<UInt8>?, _ count: Int32) {
-    guard let bytes, count > 0 else { return }
-    let piece = UnsafeBufferPointer(start: bytes, count: Int(count))
-    guard elementsLeft > 0 else { return }
+    guard let bytes, count > 0, elementsLeft > 0 else { return }
+    var piece = UnsafeBufferPointer(start: bytes, count: Int(count))
+    while let found = marks.first(in: piece) {
+      append(UnsafeBufferPointer(rebasing: piece[..<found.mark.lowerBound]))
+      let page = marks.page
+      page.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[found.run])) }
+      piece = UnsafeBufferPointer(rebasing: piece[found.mark.upperBound...])
+    }
+    append(piece)
+  }
+
+  /// Appends a piece of text as it stands in the page.
+  private mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
+    guard !piece.isEmpty else { return }
     if isInTitle {
       titleText.append(piece)
       return

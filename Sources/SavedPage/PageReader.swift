@@ -141,11 +141,12 @@ public struct PageReader: Sendable {
   }
 
   private func parse(_ text: [UInt8], isPreformatted: Bool) -> (page: Page, frames: [Frame]) {
-    var markup = MarkupGuard(limits: limits)
+    var markup = MarkupGuard(limits: limits, isPreformatted: isPreformatted)
     let mended = markup.mend(text)
     var builder = PageBuilder(
-      byteCount: mended.count, isPreformatted: isPreformatted,
-      scriptTexts: ScriptTexts(page: text, ranges: markup.scripts), limits: limits)
+      byteCount: text.count, isPreformatted: isPreformatted,
+      scriptTexts: ScriptTexts(page: text, ranges: markup.scripts),
+      marks: TextMarks(page: text, ranges: markup.texts), limits: limits)
     let stopped = HTMLParser.parse(mended, into: &builder, seconds: limits.seconds)
     var page = builder.finish()
     page.incomplete = page.incomplete ?? stopped
