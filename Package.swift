@@ -14,6 +14,7 @@ let package = Package(
     .library(name: "FitGap", targets: ["FitGap", "Reports"]),
     .executable(name: "fitgap", targets: ["FitGapCommand"]),
     .executable(name: "fitgap-bench", targets: ["FitGapBenchmark"]),
+    .executable(name: "fitgap-fuzz", targets: ["FitGapFuzz"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -30,7 +31,7 @@ let package = Package(
     .target(name: "Skills", dependencies: ["Phrases", "CLexicon"], swiftSettings: settings),
     .target(name: "Postings", dependencies: ["SavedPage", "Skills", "Phrases"], swiftSettings: settings),
     .target(
-      name: "Fit", dependencies: ["Postings", "Skills", .product(name: "Yams", package: "Yams")],
+      name: "Fit", dependencies: ["Postings", "Skills", "Phrases", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
     .target(
       name: "FitGap", dependencies: ["Fit", "Postings", "Skills", "SavedPage", "Phrases"],
@@ -52,6 +53,10 @@ let package = Package(
       dependencies: [
         "Reports", "FitGap", "Fit", "Postings", "Skills", "SavedPage", "Phrases", "CBareParser",
       ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "FitGapFuzz",
+      dependencies: ["Reports", "FitGap", "Fit", "Postings", "Skills", "SavedPage", "Phrases", "CZlib"],
       swiftSettings: settings),
     .testTarget(name: "PhrasesTests", dependencies: ["Phrases"], swiftSettings: settings),
     .testTarget(name: "SavedPageTests", dependencies: ["SavedPage"], swiftSettings: settings),

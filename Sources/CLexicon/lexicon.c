@@ -24,6 +24,9 @@ static const EmbeddedTable tables[] = {
   {"career/ladder.tsv", (const unsigned char[]){
 #embed "../../Lexicon/career/ladder.tsv" suffix(, 0) if_empty(0)
   }},
+  {"career/occupations.tsv", (const unsigned char[]){
+#embed "../../Lexicon/career/occupations.tsv" suffix(, 0) if_empty(0)
+  }},
   {"career/pay.tsv", (const unsigned char[]){
 #embed "../../Lexicon/career/pay.tsv" suffix(, 0) if_empty(0)
   }},

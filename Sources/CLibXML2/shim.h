@@ -32,6 +32,22 @@ static inline int fitgap_fatal_error(htmlParserCtxtPtr context) {
 #endif
 }
 
+/* What the page ended within: 1 for a start tag, which may hold all that follows a quotation mark whose other half
+   is missing; 2 for a comment; 0 for none. Told by the last error, if it arose at the very end. From 2.14 on the tokenizer drops such ends without an error. */
+static inline int fitgap_unfinished(htmlParserCtxtPtr context) {
+#if LIBXML_VERSION < 21400
+  const xmlError *error = xmlCtxtGetLastError(context);
+  if (error == NULL || context->input == NULL || error->line != context->input->line ||
+      error->int2 != context->input->col) return 0;
+  /* An end tag that is cut off has no name here, and loses nothing. */
+  if (error->code == XML_ERR_GT_REQUIRED) return error->str1 != NULL ? 1 : 0;
+  return error->code == XML_ERR_COMMENT_NOT_FINISHED ? 2 : 0;
+#else
+  (void)context;
+  return 0;
+#endif
+}
+
 /* A macro from 2.14 on, an enumerator before, and absent from HTMLparser.h until then. */
 #define FITGAP_PARSE_HUGE (1 << 19)
 

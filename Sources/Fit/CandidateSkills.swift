@@ -10,7 +10,7 @@ public struct CandidateSkills: Sendable {
     static func < (left: Relation, right: Relation) -> Bool { left.rawValue < right.rawValue }
   }
 
-  struct Standing {
+  struct Standing: Equatable {
     var relation = Relation.none
     /// The profile says that the candidate does not have it.
     var denied = false
@@ -86,6 +86,53 @@ public struct CandidateSkills: Sendable {
       more.spread(from: skill)
     }
     return more
+  }
+
+  /// What `learn` changed: enough to take it back.
+  struct Lesson {
+    /// The skills that may stand otherwise now, and how they stood.
+    fileprivate var before: [(skill: SkillIndex, standing: Standing)]
+    fileprivate var sourceCount: Int
+    fileprivate var heldCount: Int
+  }
+
+  /// As `adding`, in place, for many trials: a copy holds a standing for every skill of the lexicon. Returns what
+  /// `forget` takes, and the skills that earn otherwise now.
+  ///
+  /// - Complexity: O(relations of the skill).
+  mutating func learn(_ skill: SkillIndex) -> (lesson: Lesson, changed: [SkillIndex]) {
+    guard standings.indices.contains(Int(skill.rawValue)) else {
+      return (Lesson(before: [], sourceCount: sources.count, heldCount: held.count), [])
+    }
+    let lesson = Lesson(
+      before: ([skill] + lexicon[skill].implies + lexicon[skill].related).map { ($0, self[$0]) },
+      sourceCount: sources.count, heldCount: held.count)
+    hold(skill, years: nil, source: lexicon[skill].name)
+    spread(from: skill)
+    let changed = lesson.before.filter { entry in
+      let now = self[entry.skill]
+      return now.relation != entry.standing.relation || now.years != entry.standing.years
+    }.map(\.skill)
+    return (lesson, changed)
+  }
+
+  /// Takes back the last lesson that was not taken back.
+  mutating func forget(_ lesson: Lesson) {
+    // Backwards: a skill that stands twice in the list is as it was before the first.
+    for (skill, standing) in lesson.before.reversed() { standings[Int(skill.rawValue)] = standing }
+    sources.removeLast(sources.count - lesson.sourceCount)
+    held.removeLast(held.count - lesson.heldCount)
+  }
+
+  /// Marks what the candidate's work implies; nothing that is held, implied or denied changes.
+  mutating func imply(_ skills: [SkillIndex], by source: String) {
+    for skill in skills where standings.indices.contains(Int(skill.rawValue)) {
+      let index = Int(skill.rawValue)
+      guard !standings[index].denied, standings[index].relation < .implied else { continue }
+      standings[index].relation = .implied
+      standings[index].source = Int32(sources.count)
+      sources.append(source)
+    }
   }
 
   /// The skills used in dated jobs have the years that those jobs cover.

@@ -4,7 +4,7 @@ import Skills
 /// How well one posting fits one profile, requirement by requirement.
 public struct FitResult: Sendable {
   /// 0…1: the share of the weights that the profile meets, unknowns at the (shrunk) rate of the known ones, less what
-  /// years and level take away. It is the sum of the outcomes' points, in their order.
+  /// occupation, years and level take away. It is the sum of the outcomes' points, in their order.
   /// Nil where the posting states nothing that can be compared.
   public var score: Double?
   /// The score if every unknown were unmet, and if every unknown were met, widened where there is little evidence.
@@ -14,7 +14,7 @@ public struct FitResult: Sendable {
   public var blockers: [Blocker]
   /// Why there is no score.
   public var unscored: UnscoredReason?
-  /// How near level and years are, 0…1; equal scores are parted by it.
+  /// How near occupation, years and level are, 0…1; equal scores are parted by it.
   public var closeness: Double
   public init(
     score: Double?, low: Double, high: Double, outcomes: [RequirementOutcome], blockers: [Blocker],
@@ -43,18 +43,20 @@ public struct RequirementOutcome: Sendable {
     case years(YearRange)
     case degree(DegreeRequirement)
     case level(Seniority)
+    /// The occupation that the title names, by its id in `Lexicon/career/occupations.tsv`; "" where it names none.
+    case occupation(String)
   }
   public var subject: Subject
   /// What a person reads: "PyTorch or JAX", "5+ years of experience", "bachelor's degree in Computer Science".
   public var label: String
   public var importance: Importance
   public var state: State
-  /// The weight of this requirement in the score, and the share of it that is earned (0…1). Of years and
-  /// level, the credit is the share of the other points that they leave.
+  /// The weight of this requirement in the score, and the share of it that is earned (0…1). Of occupation,
+  /// years and level, the credit is the share of the other points that they leave.
   public var weight: Double
   public var credit: Double
   /// The points of the score, which add up to it: weight × credit / (sum of all weights + the weight of
-  /// evidence). Years and level have no weight; their points are what they take away: negative, or zero.
+  /// evidence). Occupation, years and level have no weight; their points are what they take away: negative, or zero.
   public var points: Double
   /// What in the profile answers it; nil where nothing does.
   public var answer: ProfileAnswer?

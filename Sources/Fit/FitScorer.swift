@@ -4,8 +4,8 @@ import Skills
 /// Scores postings for one profile. Immutable and shared between tasks.
 ///
 /// The score: each skill demand and the degree has a weight and a credit between 0 and 1. The skills' part
-/// is Σ weight·credit / (Σ weight + evidence), so that a posting which says little cannot score high. Years
-/// and level then take their share of it away: their points are negative, or zero where they fit. The score
+/// is Σ weight·credit / (Σ weight + evidence), so that a posting which says little cannot score high.
+/// Occupation, years and level then take their share of it away: their points are negative, or zero where they fit. The score
 /// IS the sum of the outcomes' points, in their order. O(requirements) a posting.
 public struct FitScorer: Sendable {
   public let profile: Profile
@@ -14,35 +14,43 @@ public struct FitScorer: Sendable {
   public let candidate: CandidateSkills
   let tacit: TacitSkills
   let answers: SkillAnswers
+  let occupations: CandidateOccupations
   /// What the profile names of the document's practice; looked up once, not once a posting.
   let practice: CareerDocument.Practice?
 
   /// `weights` nil means those of the profile.
   public init(profile: Profile, lexicon: Lexicon, weights: Weights? = nil) {
+    let weights = weights ?? profile.weights
+    var candidate = CandidateSkills(profile, lexicon: lexicon)
+    let occupations = CandidateOccupations(
+      profile, held: candidate.held, lexicon: lexicon, weights: weights)
+    for (fields, source) in occupations.fields { candidate.imply(fields, by: source) }
     self.init(
-      profile: profile, lexicon: lexicon, weights: weights ?? profile.weights,
-      candidate: CandidateSkills(profile, lexicon: lexicon), tacit: TacitSkills(lexicon),
+      profile: profile, lexicon: lexicon, weights: weights, candidate: candidate,
+      occupations: occupations, tacit: TacitSkills(lexicon),
       practice: CareerDocument.builtIn.practice(of: profile).first)
   }
 
   private init(
-    profile: Profile, lexicon: Lexicon, weights: Weights, candidate: CandidateSkills, tacit: TacitSkills,
-    practice: CareerDocument.Practice?
+    profile: Profile, lexicon: Lexicon, weights: Weights, candidate: CandidateSkills,
+    occupations: CandidateOccupations, tacit: TacitSkills, practice: CareerDocument.Practice?
   ) {
     self.profile = profile
     self.lexicon = lexicon
     self.weights = weights
     self.candidate = candidate
+    self.occupations = occupations
     self.tacit = tacit
     self.practice = practice
     answers = SkillAnswers(profile: profile, tacit: tacit, weights: weights)
   }
 
-  /// The scorer for the same candidate if they had these skills too: "what if".
+  /// The scorer for the same candidate if they had these skills too: "what if". Their occupation stays: a few
+  /// tools make nobody a nurse.
   public func adding(_ skills: [SkillIndex]) -> FitScorer {
     FitScorer(
       profile: profile, lexicon: lexicon, weights: weights, candidate: candidate.adding(skills),
-      tacit: tacit, practice: practice)
+      occupations: occupations, tacit: tacit, practice: practice)
   }
 
   /// How well the posting fits, requirement by requirement.
@@ -55,10 +63,11 @@ public struct FitScorer: Sendable {
         score: nil, low: 0, high: 1, outcomes: [], blockers: blockers, unscored: .nothingAsked,
         closeness: closeness)
     }
-    let sum = demands.sum(candidate, answers)
+    let credits = demands.credits(candidate, answers)
+    let sum = demands.terms.sum(credits)
     var outcomes: [RequirementOutcome] = []
     for (index, demand) in demands.skills.enumerated() {
-      outcomes.append(outcome(demand, sum.credits[index], sum))
+      outcomes.append(outcome(demand, credits[index], sum))
     }
     if let degree = demands.degree {
       var outcome = degree.outcome
@@ -81,7 +90,7 @@ public struct FitScorer: Sendable {
   }
 
   private func outcome(
-    _ demand: SkillDemand, _ credit: Credit, _ sum: PostingDemands.Sum
+    _ demand: SkillDemand, _ credit: Credit, _ sum: ScoreTerms.Sum
   ) -> RequirementOutcome {
     let ordered = answers.best(demand.members, candidate)
     let value = credit.value(rate: sum.rate(demand.importance))

@@ -63,7 +63,7 @@ enum LevelFit {
   }
 
   private static func deduction(
-    _ kept: PostingDemands.Deduction.Kept, _ steps: Double?, _ state: RequirementOutcome.State,
+    _ kept: ScoreTerms.Kept, _ steps: Double?, _ state: RequirementOutcome.State,
     _ subject: RequirementOutcome.Subject, _ label: String, _ answer: ProfileAnswer?, evidence: Evidence
   ) -> PostingDemands.Deduction {
     PostingDemands.Deduction(

@@ -90,6 +90,16 @@ public struct RankedFolder: Sendable {
     FolderGaps(distinct.compactMap(\.record.posting), scorer: scorer)
   }
 
+  /// Requirement lines of the distinct postings, and those of them in which something was recognised.
+  public var requirementLines: (read: Int, recognized: Int) {
+    postings.filter { $0.record.duplicateOf == nil }.reduce((0, 0)) { sum, ranked in
+      (
+        sum.0 + (ranked.record.posting?.requirementLineCount ?? 0),
+        sum.1 + (ranked.record.posting?.recognizedLineCount ?? 0)
+      )
+    }
+  }
+
   /// Scored postings without their copies, best first.
   public var distinct: [RankedPosting] {
     postings.filter { $0.result.score != nil && $0.record.duplicateOf == nil }

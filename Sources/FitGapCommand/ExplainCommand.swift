@@ -13,8 +13,10 @@ struct ExplainCommand: AsyncParsableCommand {
       Examples:
         fitgap explain postings/acme.html --profile me.yaml
         fitgap explain postings/acme.html --profile me.yaml --against postings/other.html
+        fitgap explain postings/acme.html --profile me.yaml --what-if kubernetes
 
-      The points add up to the score. With --against, the terms by which one posting ranks above the other.
+      The points add up to the score. With --against, the terms by which one posting ranks above the other; with --what-if,
+      the terms that more skills would change.
       """)
 
   enum Format: String, OutputFormat { case table, json }
@@ -26,6 +28,8 @@ struct ExplainCommand: AsyncParsableCommand {
 
   @Option(name: .long, help: ArgumentHelp("Another posting to compare with.", valueName: "file"))
   var against: String?
+
+  @OptionGroup var whatIf: WhatIfOptions
 
   @Option(name: .long, help: "The form of the result (the output's name decides if it is left out).")
   var format: Format?
@@ -42,6 +46,12 @@ struct ExplainCommand: AsyncParsableCommand {
       let other = try await posting(at: against, scorer: scorer)
       comparison = (other.file, Comparison(result, score(other, scorer)))
     }
+    let imagined = try whatIf.skills(scorer)
+    let change =
+      whatIf.isAsked
+      ? WhatIfChange(
+        skills: imagined, Comparison(score(record, scorer.adding(imagined)), result), lexicon: scorer.lexicon)
+      : nil
     let format = format ?? output.output.flatMap { Format(ending: $0) } ?? .table
     let output = try self.output.open()
     switch format {
@@ -51,9 +61,11 @@ struct ExplainCommand: AsyncParsableCommand {
       if let (file, comparison) = comparison {
         lines += [StyledLine()] + comparison.lines(first: record.file, second: file, terminal: terminal)
       }
+      if let change { lines += [StyledLine()] + change.lines(terminal: terminal) }
       try output.write(lines, colours: terminal.colours)
     case .json:
-      try output.write(ExplanationJSON.bytes(record, result, scorer: scorer, against: comparison))
+      try output.write(
+        ExplanationJSON.bytes(record, result, scorer: scorer, against: comparison, whatIf: change))
     }
     try output.finish()
     if record.status == .partial { throw ExitStatus.incomplete }

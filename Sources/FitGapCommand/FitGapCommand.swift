@@ -18,7 +18,6 @@ struct FitGapCommand: AsyncParsableCommand {
     version: "fitgap 0.1.0",
     subcommands: [
       RankCommand.self, ReportCommand.self, GapsCommand.self, ExplainCommand.self, ParseCommand.self,
-      ProfileCommand.self,
-      LexiconCommand.self, EvaluateCommand.self,
+      ProfileCommand.self, LexiconCommand.self, EvaluateCommand.self, WorkerCommand.self,
     ])
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Fit
 import FitGap
 import Reports
+import Skills
 
 /// `fitgap gaps`: what is missing over a folder, and what to learn next.
 struct GapsCommand: AsyncParsableCommand {
@@ -13,6 +14,7 @@ struct GapsCommand: AsyncParsableCommand {
         fitgap gaps postings --profile me.yaml
         fitgap gaps postings --profile me.yaml --learn 5 --bar 0.7
         fitgap gaps postings --profile me.yaml --format csv -o gaps.csv
+        fitgap gaps postings --profile me.yaml --what-if docker
 
       "lacking in" counts the postings in which a skill would close a gap of yours; copies of a posting count
       once. The learning plan names the skills that bring the most postings within reach, in order.
@@ -25,6 +27,8 @@ struct GapsCommand: AsyncParsableCommand {
 
   @OptionGroup var scoring: ScoringOptions
   @OptionGroup(title: "Filters") var filters: FilterOptions
+
+  @OptionGroup var whatIf: WhatIfOptions
 
   @Option(name: .long, help: ArgumentHelp("How many skills the learning plan has.", valueName: "k"))
   var learn = 3
@@ -45,7 +49,9 @@ struct GapsCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let scorer = try scoring.loadScorer(lexicon: options.loadLexicon)
+    var scorer = try scoring.loadScorer(lexicon: options.loadLexicon)
+    let imagined = try whatIf.skills(scorer)
+    scorer = scorer.adding(imagined)
     let lexicon = scorer.lexicon
     let folder = try await FolderScoring(
       scorer: scorer, options: options, filter: filters.filter(scoring, profile: scorer.profile)
@@ -62,9 +68,14 @@ struct GapsCommand: AsyncParsableCommand {
       var lines = table.missing(gaps, first: limit)
       if lines.isEmpty { lines = [StyledLine("No skill is missing (postings read: \(gaps.postingCount)).")] }
       if lines.first?.width == 0 { lines.removeFirst() }
+      if whatIf.isAsked {
+        let names = imagined.map { lexicon[$0].name }.joined(separator: ", ")
+        lines.insert(StyledLine("As if you had \(names)", .bold), at: 0)
+      }
       if learn > 0 { lines += table.plan(document.plan, postings: folder.distinct) }
       lines += table.perPosting(folder.distinct, scorer: scorer, first: 10)
       lines += table.audit(gaps.audit)
+      lines += table.notRecognized(folder)
       lines +=
         [StyledLine()]
         + InventoryText.lines(folder.inventory, filtered: folder.filtered, width: terminal.columns)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Fit
 import FitGap
 import Reports
+import Skills
 
 /// `fitgap rank`: the postings of a folder by fit.
 struct RankCommand: AsyncParsableCommand {
@@ -13,6 +14,7 @@ struct RankCommand: AsyncParsableCommand {
         fitgap rank postings --profile me.yaml
         fitgap rank postings --profile me.yaml --min-fit 0.6 -o ranking.html
         fitgap rank postings --profile me.yaml --format jsonl > ranked.jsonl
+        fitgap rank postings --profile me.yaml --what-if kubernetes terraform
         fitgap rank postings --profile me.yaml --workplace remote --min-pay 60kEUR --no-blockers
         fitgap rank postings --profile ada.yaml --profile noa.yaml --format csv -o matrix.csv
 
@@ -38,6 +40,8 @@ struct RankCommand: AsyncParsableCommand {
   )
   var minFit: Double?
 
+  @OptionGroup var whatIf: WhatIfOptions
+
   @Flag(name: .long, help: "Show what became of each requirement.")
   var explain = false
 
@@ -54,13 +58,22 @@ struct RankCommand: AsyncParsableCommand {
 
   func run() async throws {
     let scorers = try scoring.loadScorers(lexicon: options.loadLexicon)
-    if scorers.count > 1 { return try await runMatrix(scorers) }
+    if scorers.count > 1 {
+      guard !whatIf.isAsked else {
+        throw CommandFailure(.usage, "--what-if is asked of one candidate; give one --profile")
+      }
+      return try await runMatrix(scorers)
+    }
     let scorer = scorers[0]
     let lexicon = scorer.lexicon
+    let imagined = try whatIf.skills(scorer)
     let folder = try await FolderScoring(
       scorer: scorer, options: options, filter: filters.filter(scoring, profile: scorer.profile)
     ).rank(input)
     let format = format ?? output.output.flatMap { Format(ending: $0) } ?? .table
+    if whatIf.isAsked {
+      return try write(WhatIf(folder, scorer: scorer, skills: imagined), format, lexicon)
+    }
     let output = try self.output.open()
     let selection = RankSelection(
       minimum: minFit, top: top == 0 ? nil : top ?? (format == .table ? 20 : nil),
@@ -71,7 +84,9 @@ struct RankCommand: AsyncParsableCommand {
       let terminal = options.terminal(output: self.output.output)
       let table = RankTable(terminal: terminal, bar: scorer.weights.bar, explains: explain)
       var lines = table.lines(shown, candidate: scorer.profile.name)
-      lines += GapsTable(terminal: terminal, lexicon: lexicon).missing(folder.gaps(scorer: scorer), first: 10)
+      let gaps = GapsTable(terminal: terminal, lexicon: lexicon)
+      lines += gaps.missing(folder.gaps(scorer: scorer), first: 10)
+      lines += gaps.notRecognized(folder)
       lines +=
         [StyledLine()]
         + InventoryText.lines(
@@ -95,6 +110,28 @@ struct RankCommand: AsyncParsableCommand {
     try output.finish()
     if format != .table { RunEnd.message(folder.inventory, filtered: folder.filtered, quiet: options.quiet) }
     try RunEnd.check(folder.inventory)
+  }
+
+  /// The ranking with the imagined skills beside the present one.
+  private func write(_ whatIf: WhatIf, _ format: Format, _ lexicon: Lexicon) throws {
+    let report = WhatIfReport(whatIf, lexicon: lexicon)
+    let limit = top == 0 ? nil : top ?? (format == .table ? 20 : nil)
+    guard format != .markdown && format != .html else {
+      throw CommandFailure(
+        .usage, "--what-if is printed as table, json, jsonl or csv; choose one by --format")
+    }
+    let output = try self.output.open()
+    switch format {
+    case .json: try output.write(report.json(first: limit))
+    case .jsonl: try output.write(report.lines(first: limit))
+    case .csv: try output.write(report.csv(first: limit))
+    default:
+      let terminal = options.terminal(output: self.output.output)
+      try output.write(report.table(terminal, first: limit), colours: terminal.colours)
+    }
+    try output.finish()
+    RunEnd.message(whatIf.inventory, quiet: options.quiet)
+    try RunEnd.check(whatIf.inventory)
   }
 
   /// Postings by candidates, where several profiles are given.

@@ -33,7 +33,15 @@ struct ScoringOptions: ParsableArguments {
       "The day on which present jobs end for now and postings expire.", valueName: "YYYY-MM-DD"))
   var today: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The largest profile that is read.", valueName: "bytes", visibility: .hidden))
+  var maxProfileSize = ProfileReader.sizeLimit
+
   func validate() throws {
+    guard (1...100_000_000).contains(maxProfileSize) else {
+      throw ValidationError("--max-profile-size must be between 1 and 100000000.")
+    }
     if let bar, !(0...1).contains(bar) { throw ValidationError("--bar must be between 0 and 1.") }
     if let today, CalendarDate(today) == nil {
       throw ValidationError("--today must be a date such as 2026-02-03.")
@@ -56,7 +64,7 @@ struct ScoringOptions: ParsableArguments {
   /// One scorer a profile, at least one.
   func loadScorers(lexicon: () throws -> Lexicon) throws -> [FitScorer] {
     // The profiles first: their errors are told before the lexicon is built.
-    let profiles = try profile.map { try ProfileFile.read($0, today: day) }
+    let profiles = try profile.map { try ProfileFile.read($0, today: day, sizeLimit: maxProfileSize) }
     let lexicon = try lexicon()
     return profiles.map { profile in
       var weights = profile.weights
@@ -69,17 +77,21 @@ struct ScoringOptions: ParsableArguments {
 
 /// Reads profiles from disk.
 enum ProfileFile {
-  static func read(_ path: String, today: CalendarDate) throws -> Profile {
+  static func read(
+    _ path: String, today: CalendarDate, sizeLimit: Int = ProfileReader.sizeLimit
+  ) throws -> Profile {
     let bytes: [UInt8]
     do {
-      bytes = try PageFile.read(path, limit: ProfileReader.sizeLimit, followingLinks: true)
+      bytes = try PageFile.read(path, limit: sizeLimit, option: "--max-profile-size", followingLinks: true)
+    } catch  where error.isTooLarge {
+      throw CommandFailure(.badData, "\(path): \(error.reason); a profile names skills, not pages")
     } catch  where error.status == .failed {
       throw CommandFailure(.noInput, "\(path): \(error.reason); fitgap profile init writes one to start from")
     } catch {
       throw CommandFailure(.badData, "\(path): \(error.reason); fitgap profile init writes one to start from")
     }
     do {
-      return try ProfileReader(today: today).read(bytes: bytes, name: path)
+      return try ProfileReader(today: today, sizeLimit: sizeLimit).read(bytes: bytes, name: path)
     } catch {
       throw CommandFailure(.badData, error.description)
     }

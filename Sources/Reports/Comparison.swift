@@ -2,16 +2,8 @@ import Fit
 
 /// The terms by which one posting ranks above another: what each requirement gives in both.
 public struct Comparison: Sendable {
-  public struct Term: Sendable, Equatable {
-    public var label: String
-    /// Points in each posting; 0 where a posting does not ask for it.
-    public var first: Double
-    public var second: Double
-    public var difference: Double { first - second }
-  }
-
   /// The terms that differ, the largest difference first; their differences add up to that of the scores.
-  public let terms: [Term]
+  public let terms: [FitComparison.Term]
   /// What only one of the two asks for and the profile does not meet: it gives no points and makes all others
   /// count less.
   public let unmetInFirst: [String]
@@ -27,32 +19,7 @@ public struct Comparison: Sendable {
     }
     unmetInFirst = unmet(first).filter { !unmet(second).contains($0) }
     unmetInSecond = unmet(second).filter { !unmet(first).contains($0) }
-    var order: [String] = []
-    var points: [String: (first: Double, second: Double)] = [:]
-    func add(_ outcome: RequirementOutcome, _ change: (inout (first: Double, second: Double)) -> Void) {
-      let label = Self.term(outcome)
-      if points[label] == nil { order.append(label) }
-      change(&points[label, default: (0, 0)])
-    }
-    for outcome in first.outcomes { add(outcome) { $0.first += outcome.points } }
-    for outcome in second.outcomes { add(outcome) { $0.second += outcome.points } }
-    terms = order.enumerated().compactMap { position, label -> (Int, Term)? in
-      guard let pair = points[label], pair.first != pair.second else { return nil }
-      return (position, Term(label: label, first: pair.first, second: pair.second))
-    }.sorted { left, right in
-      let (one, other) = (left.1.difference.magnitude, right.1.difference.magnitude)
-      return one != other ? one > other : left.0 < right.0
-    }.map(\.1)
-  }
-
-  /// Years and levels are one term each, however they are worded.
-  private static func term(_ outcome: RequirementOutcome) -> String {
-    switch outcome.subject {
-    case .skills: outcome.label
-    case .years: "years of experience"
-    case .degree: "degree"
-    case .level: "level"
-    }
+    terms = FitComparison(first, second).terms
   }
 
   /// The terms for a terminal.
@@ -63,9 +30,19 @@ public struct Comparison: Sendable {
       "\(first) ranks \(verb) \(second): \(SharedPoints.text(SharedPoints.tenths(of: [firstScore])[0])) against "
         + "\(SharedPoints.text(SharedPoints.tenths(of: [secondScore])[0])) points", to: terminal.columns,
       style: .bold)
+    lines += table(["difference", "here", "there"], terminal)
+    for (name, labels) in [("unmet only here: ", unmetInFirst), ("unmet only there: ", unmetInSecond)]
+    where !labels.isEmpty {
+      lines += StyledLine.wrapped(name + labels.joined(separator: ", "), to: terminal.columns, style: .dim)
+    }
+    return lines
+  }
+
+  /// The terms, one a row, under these heads.
+  func table(_ heads: [String], _ terminal: Terminal) -> [StyledLine] {
     var table = TerminalTable(columns: [
-      .init("difference", alignsRight: true, least: 6), .init("here", alignsRight: true, least: 6),
-      .init("there", alignsRight: true, least: 6), .init("requirement", least: 20),
+      .init(heads[0], alignsRight: true, least: 6), .init(heads[1], alignsRight: true, least: 6),
+      .init(heads[2], alignsRight: true, least: 6), .init("requirement", least: 20),
     ])
     for (term, shown) in zip(terms, SharedPoints.tenths(of: terms.map(\.difference))) {
       table.add([
@@ -76,11 +53,6 @@ public struct Comparison: Sendable {
         StyledLine(term.label),
       ])
     }
-    lines += table.lines(width: terminal.columns)
-    for (name, labels) in [("unmet only here: ", unmetInFirst), ("unmet only there: ", unmetInSecond)]
-    where !labels.isEmpty {
-      lines += StyledLine.wrapped(name + labels.joined(separator: ", "), to: terminal.columns, style: .dim)
-    }
-    return lines
+    return table.lines(width: terminal.columns)
   }
 }

@@ -6,7 +6,8 @@ import Skills
 /// Why a posting fits as it does, as one JSON document; the points add up to the score, in their order.
 public enum ExplanationJSON {
   public static func bytes(
-    _ record: FileRecord, _ result: FitResult, scorer: FitScorer, against: (file: String, Comparison)?
+    _ record: FileRecord, _ result: FitResult, scorer: FitScorer, against: (file: String, Comparison)?,
+    whatIf: WhatIfChange? = nil
   ) -> [UInt8] {
     let posting = record.posting ?? Posting()
     let writer = RankLineWriter(lexicon: scorer.lexicon)
@@ -52,6 +53,8 @@ public enum ExplanationJSON {
       }
       json.key("against")
       if let (file, comparison) = against { write(comparison, file, &json) } else { json.null() }
+      json.key("what_if")
+      if let whatIf { whatIf.write(&json) } else { json.null() }
     }
     json.endLine()
     return json.bytes

@@ -97,8 +97,10 @@ public struct ExplanationText {
     case .held, .stated: return answer.text
     case .implied: return "by \(answer.text)"
     case .neighbour:
-      if case .skills = outcome.subject { return "near to \(answer.text)" }
-      return answer.text
+      switch outcome.subject {
+      case .skills, .occupation: return "near to \(answer.text)"
+      case .years, .degree, .level: return answer.text
+      }
     }
   }
 

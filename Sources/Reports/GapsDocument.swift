@@ -56,6 +56,14 @@ public struct GapsDocument {
         json.key("unrecognized")
         json.strings(gaps.audit.unrecognized.map(\.text))
       }
+      json.key("requirement_lines")
+      json.object { json in
+        let (read, recognized) = folder.requirementLines
+        json.key("read")
+        json.integer(read)
+        json.key("recognized")
+        json.integer(recognized)
+      }
       json.key("inventory")
       InventoryJSON.write(folder.inventory, &json)
     }
@@ -139,6 +147,8 @@ public struct GapsDocument {
     json.string(step.neighbourOf)
     json.key("asked_in")
     json.integer(step.asked)
+    json.key("prepares")
+    json.string(step.prepares.map { scorer.lexicon[$0].id })
     json.key("unlocks")
     let postings = folder.distinct
     json.strings(step.unlocked.filter(postings.indices.contains).map { postings[$0].record.file })

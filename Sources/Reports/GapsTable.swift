@@ -37,6 +37,19 @@ public struct GapsTable {
     return lines
   }
 
+  /// How much of what the postings require was not understood; nothing where no requirement line was read.
+  public func notRecognized(_ folder: RankedFolder) -> [StyledLine] {
+    let (read, recognized) = folder.requirementLines
+    guard read > 0 else { return [] }
+    let missed = read - recognized
+    let share = NumberText.percent(Double(missed) / Double(read))
+    return [StyledLine()]
+      + StyledLine.wrapped(
+        "Nothing was recognised in \(missed) of \(read) requirement lines (\(share) %)"
+          + (missed > 0 ? "; fitgap lexicon suggest ranks their phrases." : "."), to: terminal.columns,
+        style: .dim)
+  }
+
   /// The learning plan, with an empty line before it.
   public func plan(_ plan: LearningPlan, postings: [RankedPosting]) -> [StyledLine] {
     var lines = [StyledLine(), StyledLine("What to learn next", .bold)]
@@ -56,7 +69,8 @@ public struct GapsTable {
       let count = step.unlocked.count
       line.append(
         count == 0
-          ? "  lifts none over the bar by itself, but brings \(step.asked) nearer"
+          ? step.prepares.map { "  a step to \(lexicon[$0].name)" }
+            ?? "  lifts none over the bar by itself, but brings \(step.asked) nearer"
           : "  brings \(count) \(count == 1 ? "posting" : "postings") within reach")
       lines.append(line.cut(to: terminal.columns))
       for index in step.unlocked.prefix(3) where postings.indices.contains(index) {
@@ -129,6 +143,8 @@ public struct GapsTable {
   static func count(_ postings: Int) -> String { "\(postings) \(postings == 1 ? "posting" : "postings")" }
 
   private static func pay(_ pay: FolderGaps.MedianPay) -> String {
-    FactText.pay(Salary(minimum: pay.amount, maximum: pay.amount, currency: pay.currency, period: .year))
+    let amount = FactText.pay(
+      Salary(minimum: pay.amount, maximum: pay.amount, currency: pay.currency, period: .year))
+    return "\(amount) (\(pay.postings))"
   }
 }

@@ -59,7 +59,12 @@ enum HTMLParser {
       return .notConsumed(bytes: consumed, of: buffer.count)
     }
     let error = fitgap_fatal_error(context)
-    return error == 0 ? nil : .parserStopped(code: Int(error))
+    if error != 0 { return .parserStopped(code: Int(error)) }
+    switch fitgap_unfinished(context) {
+    case 1: return .endsWithin(markup: "a tag")
+    case 2: return .endsWithin(markup: "a comment")
+    default: return nil
+    }
   }
 
   /// Hands libxml2 the next bytes; none after the deadline.

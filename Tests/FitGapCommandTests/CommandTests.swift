@@ -256,3 +256,46 @@ struct CommandErrorTests {
     #expect(try CommandRun(["--version"]).output.hasPrefix("fitgap "))
   }
 }
+
+struct WhatIfTests {
+  @Test func ranksAsIfTheSkillsWereThere() throws {
+    let folder = try folder()
+    let arguments = ["rank", folder.path + "/pages", "--profile", folder.path + "/me.yaml", "--quiet"]
+    let run = try CommandRun(arguments + ["--format", "jsonl", "--what-if", "k8s", "docker"])
+    let line = try #require(try lines(run.output).first)
+    let (after, before) = (
+      try #require(line["score"] as? Double), try #require(line["score_before"] as? Double)
+    )
+    #expect(after > before)
+    #expect(line["rank_before"] as? Int == 1)
+    let table = try CommandRun(arguments + ["--what-if", "k8s"])
+    #expect(table.output.contains("With Kubernetes:"))
+    #expect(try CommandRun(arguments + ["--what-if", "k8s", "--format", "html"]).status == 2)
+  }
+
+  @Test func explainsWhatWouldChange() throws {
+    let folder = try folder()
+    let arguments = ["explain", folder.path + "/pages/a.html", "--profile", folder.path + "/me.yaml"]
+    let text = try CommandRun(arguments + ["--what-if", "docker", "--quiet"])
+    #expect(text.output.contains("With Docker:"))
+    let json = try CommandRun(arguments + ["--what-if", "docker", "--format", "json", "--quiet"])
+    let document = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    let change = try #require(document["what_if"] as? [String: Any])
+    let terms = try #require(change["terms"] as? [[String: Any]])
+    let sum = terms.reduce(0) { $0 + ($1["difference"] as? Double ?? 0) }
+    let after = try #require(change["score"] as? Double)
+    // Foundation's reader of numbers rounds the last digit; that the sum is exact is tested where it is made.
+    #expect((sum - after + (try #require(document["score"] as? Double))).magnitude < 1e-12)
+  }
+
+  @Test func namesASkillThatNobodyKnows() throws {
+    let folder = try folder()
+    let run = try CommandRun([
+      "gaps", folder.path + "/pages", "--profile", folder.path + "/me.yaml", "--what-if", "flurbing",
+    ])
+    #expect(run.status == 2)
+    #expect(run.error.contains("flurbing"))
+    #expect(run.output.isEmpty)
+  }
+}

@@ -22,6 +22,47 @@ struct DuplicatesTests {
     return posting
   }
 
+  /// A posting of these lines; each a number of ten words.
+  private func posting(of lines: [String], title: String = "Data Engineer", city: String? = nil) -> Posting {
+    var posting = posting(title: title, city: city)
+    posting.text = PostingText()
+    for line in lines {
+      posting.text.append((0..<10).map { "\(line)-\($0)" }.joined(separator: " ").utf8)
+    }
+    return posting
+  }
+
+  private func lines(_ name: String, _ count: Int) -> [String] { (0..<count).map { "\(name)\($0)" } }
+
+  @Test func findsAnAgencysCopyWithWordsOfItsOwn() {
+    // A third of its own before and behind, and another name in two of the lines.
+    var copied = lines("job", 20)
+    copied[3] = "agency name"
+    copied[12] = "agency again"
+    let copy = posting(of: lines("our client", 2) + copied + lines("send your papers", 3))
+    #expect(first(posting(of: lines("job", 20)), copy) == [nil, "0"])
+    // The copy may come first, and a copy of it is found too.
+    #expect(first(copy, posting(of: lines("job", 20)), copy) == [nil, "0", "0"])
+  }
+
+  @Test func keepsTwoRequisitionsOfOneCompanyApart() {
+    // What the company says of itself and its benefits is the half of both; the work differs.
+    let company = lines("company", 6) + lines("benefit", 6)
+    let one = posting(of: lines("pipelines", 12) + company)
+    let other = posting(of: lines("dashboards", 12) + company)
+    #expect(first(one, other) == [nil, nil])
+    // The very same words in two cities are two requisitions; in one of two cities they are one.
+    #expect(
+      first(posting(city: "Berlin"), posting(city: "Paris"), posting(city: "Paris")) == [nil, nil, "1"])
+    #expect(first(posting(city: "Berlin"), posting()) == [nil, "0"])
+  }
+
+  @Test func keepsAShortPageApartFromALongOneThatHoldsIt() {
+    // A list of many postings holds the words of each.
+    #expect(
+      first(posting(of: lines("job", 8)), posting(of: lines("job", 8) + lines("other", 30))) == [nil, nil])
+  }
+
   private func first(_ postings: Posting...) -> [String?] {
     var duplicates = Duplicates()
     return postings.enumerated().map { number, posting in

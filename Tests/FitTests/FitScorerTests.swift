@@ -172,6 +172,43 @@ import Testing
   #expect(one < full)
 }
 
+/// The promise as a property: whatever a page of one requirement asks, it stands below every full page of which at
+/// least half is met, and above none of them by years, level or preferred skills.
+@Test(arguments: 5...9)
+func aPageOfOneRequirementNeverOutranksAFullOne(asked: Int) throws {
+  let held = ["python", "sql", "go", "rust", "aws"]
+  let lacking = ["cobol", "mlops", "statistics", "jax"]
+  let candidate = scorer(held) {
+    $0.years = 4
+    $0.level = .mid
+  }
+  var highest = 0.0
+  for id in held {
+    for change: (inout Posting) -> Void in [
+      { _ in }, { $0.years = Fact(YearRange(minimum: 3), quote) }, { $0.seniority = Fact(.mid, quote) },
+    ] {
+      highest = max(highest, try #require(candidate.score(posting(required: [id], change)).score))
+      let preferred = posting(preferred: [id], change)
+      #expect(try #require(candidate.score(preferred).score) <= highest)
+    }
+  }
+  for met in (asked + 1) / 2...min(asked, held.count) where asked - met <= lacking.count {
+    let ids = Array(held.prefix(met)) + Array(lacking.prefix(asked - met))
+    let full = try #require(candidate.score(posting(required: ids)).score)
+    #expect(full > highest, "\(met) of \(asked)")
+  }
+}
+
+@Test func littleEvidenceWidensTheInterval() {
+  let candidate = scorer(["Python", "SQL", "Go", "Rust", "AWS"])
+  let ids = ["python", "sql", "go", "rust", "aws"]
+  let widths = (1...5).map { count -> Double in
+    let fit = candidate.score(posting(required: Array(ids.prefix(count))))
+    return fit.high - fit.low
+  }
+  #expect(widths == widths.sorted(by: >) && Set(widths).count == 5)
+}
+
 @Test func aPostingThatAsksNothingHasNoScore() {
   let result = scorer(["Python"]).score(Posting())
   #expect(result.score == nil)
