@@ -36,8 +36,7 @@
       };
       let order = "fit";
       let ordered = items;
-      // A page lays out what it shows: thousands at once would make every change wait.
-      const step = 200;
+      const step = Number(list.dataset.step);
       let limit = step;
       const more = document.createElement("button");
       more.type = "button";
