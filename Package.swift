@@ -14,6 +14,7 @@ let package = Package(
     .library(name: "FitGap", targets: ["FitGap", "Reports"]),
     .executable(name: "fitgap", targets: ["FitGapCommand"]),
     .executable(name: "fitgap-bench", targets: ["FitGapBenchmark"]),
+    .executable(name: "fitgap-fuzz", targets: ["FitGapFuzz"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -35,7 +36,10 @@ let package = Package(
     .target(
       name: "FitGap", dependencies: ["Fit", "Postings", "Skills", "SavedPage", "Phrases"],
       swiftSettings: settings),
-    .target(name: "Reports", dependencies: ["FitGap", "Fit", "Postings", "Skills"], swiftSettings: settings),
+    .target(
+      name: "Reports", dependencies: ["FitGap", "Fit", "Postings", "Skills"],
+      resources: [.embedInCode("Report/report.css"), .embedInCode("Report/report.js")],
+      swiftSettings: settings),
     .executableTarget(
       name: "FitGapCommand",
       dependencies: [
@@ -49,6 +53,10 @@ let package = Package(
       dependencies: [
         "Reports", "FitGap", "Fit", "Postings", "Skills", "SavedPage", "Phrases", "CBareParser",
       ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "FitGapFuzz",
+      dependencies: ["Reports", "FitGap", "Fit", "Postings", "Skills", "SavedPage", "Phrases", "CZlib"],
       swiftSettings: settings),
     .testTarget(name: "PhrasesTests", dependencies: ["Phrases"], swiftSettings: settings),
     .testTarget(name: "SavedPageTests", dependencies: ["SavedPage"], swiftSettings: settings),

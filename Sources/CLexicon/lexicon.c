@@ -138,6 +138,18 @@ static const EmbeddedTable tables[] = {
   {"reading/years.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/years.tsv" suffix(, 0) if_empty(0)
   }},
+  {"resume/dates.tsv", (const unsigned char[]){
+#embed "../../Lexicon/resume/dates.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"resume/degrees.tsv", (const unsigned char[]){
+#embed "../../Lexicon/resume/degrees.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"resume/denials.tsv", (const unsigned char[]){
+#embed "../../Lexicon/resume/denials.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"resume/headings.tsv", (const unsigned char[]){
+#embed "../../Lexicon/resume/headings.tsv" suffix(, 0) if_empty(0)
+  }},
   {"science.tsv", (const unsigned char[]){
 #embed "../../Lexicon/science.tsv" suffix(, 0) if_empty(0)
   }},

@@ -6,6 +6,7 @@
 #undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
+#include <libxml/xmlreader.h>
 
 /* Swift cannot test LIBXML_VERSION while compiling. xmlByteConsumed is deprecated from 2.14 and answers
    -1 there; before, it tells exactly whether a page in UTF-8 was read to its end. */
@@ -28,6 +29,22 @@ static inline int fitgap_fatal_error(htmlParserCtxtPtr context) {
   if (error == NULL) return 0;
   return error->level == XML_ERR_FATAL || error->code == 1 || error->code == 2 || error->code == 114
              ? error->code : 0;
+#endif
+}
+
+/* What the page ended within: 1 for a start tag, which may hold all that follows a quotation mark whose other half
+   is missing; 2 for a comment; 0 for none. Told by the last error, if it arose at the very end. From 2.14 on the tokenizer drops such ends without an error. */
+static inline int fitgap_unfinished(htmlParserCtxtPtr context) {
+#if LIBXML_VERSION < 21400
+  const xmlError *error = xmlCtxtGetLastError(context);
+  if (error == NULL || context->input == NULL || error->line != context->input->line ||
+      error->int2 != context->input->col) return 0;
+  /* An end tag that is cut off has no name here, and loses nothing. */
+  if (error->code == XML_ERR_GT_REQUIRED) return error->str1 != NULL ? 1 : 0;
+  return error->code == XML_ERR_COMMENT_NOT_FINISHED ? 2 : 0;
+#else
+  (void)context;
+  return 0;
 #endif
 }
 

@@ -130,7 +130,7 @@ struct Blockers {
 
 extension PayPeriod {
   /// Full time: 52 weeks, 260 days, 2,080 hours.
-  var timesAYear: Double {
+  public var timesAYear: Double {
     switch self {
     case .year: 1
     case .month: 12
@@ -153,9 +153,9 @@ extension Salary {
 }
 
 /// Whether a profile's place is a posting's.
-enum PlaceNames {
+public enum PlaceNames {
   /// "New York", "Berlin, Germany", "DE": the first part names the posting's city, region or country.
-  static func isPlace(_ text: String, _ place: Place) -> Bool {
+  public static func isPlace(_ text: String, _ place: Place) -> Bool {
     let name = plain(text.split(separator: ",").first.map(String.init) ?? text)
     guard !name.isEmpty else { return false }
     for part in [place.city, place.region, place.country].compactMap(\.self) where plain(part) == name {

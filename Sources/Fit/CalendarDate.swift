@@ -43,6 +43,25 @@ public struct CalendarDate: Sendable, Equatable, Comparable {
     self.init(year: parts[0], month: month, day: day)
   }
 
+  /// The day so many days before this one, in the Gregorian calendar.
+  public func before(days: Int) -> CalendarDate {
+    // Days since 1 March of the year 0, whose leap day stands at the end of its year.
+    let early = month <= 2
+    let year = early ? self.year - 1 : self.year
+    let yearDay = (153 * (month + (early ? 9 : -3)) + 2) / 5 + day - 1
+    let number = max(
+      365 * year + year / 4 - year / 100 + year / 400 + yearDay - min(max(days, 0), 1_000_000), 0)
+    let era = number / 146_097
+    let eraDay = number % 146_097
+    let eraYear = (eraDay - eraDay / 1_460 + eraDay / 36_524 - eraDay / 146_096) / 365
+    let rest = eraDay - (365 * eraYear + eraYear / 4 - eraYear / 100)
+    let part = (5 * rest + 2) / 153
+    let late = part >= 10
+    return CalendarDate(
+      year: era * 400 + eraYear + (late ? 1 : 0), month: late ? part - 9 : part + 3,
+      day: rest - (153 * part + 2) / 5 + 1)
+  }
+
   /// Months since the year 0; the 31st is as far as the first of the next month, so that jobs that follow each
   /// other leave no gap.
   var months: Double { Double(year * 12 + month - 1) + min(1, Double(day - 1) / 30) }

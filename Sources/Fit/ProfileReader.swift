@@ -8,15 +8,18 @@ public struct ProfileReader: Sendable {
   /// The day on which a present job ends for now; nil leaves present jobs uncounted.
   public var today: CalendarDate?
 
-  public init(today: CalendarDate? = nil) {
+  private let largest: Int
+
+  public init(today: CalendarDate? = nil, sizeLimit: Int = Self.sizeLimit) {
     self.today = today
+    largest = sizeLimit
   }
 
   /// The profile in `bytes`. A file whose first character is "{" is JSON Resume, any other is YAML.
   /// `name` is the file's name as it is shown in errors.
   public func read(bytes: [UInt8], name: String) throws(ProfileError) -> Profile {
-    guard bytes.count <= Self.sizeLimit else {
-      throw ProfileError(file: name, problem: .tooLarge(bytes: bytes.count, limit: Self.sizeLimit))
+    guard bytes.count <= largest else {
+      throw ProfileError(file: name, problem: .tooLarge(bytes: bytes.count, limit: largest))
     }
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     guard let text = String(validating: content, as: UTF8.self) else {

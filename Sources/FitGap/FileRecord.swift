@@ -1,8 +1,8 @@
 import Postings
 
 /// What became of one file of the folder: exactly one record a file, whatever happened.
-public struct FileRecord: Sendable {
-  public enum Status: String, Sendable, CaseIterable {
+public struct FileRecord: Sendable, Codable {
+  public enum Status: String, Sendable, CaseIterable, Codable {
     case parsed, partial, empty
     case notAPosting = "not-a-posting"
     case skipped, failed

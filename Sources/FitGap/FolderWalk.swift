@@ -24,7 +24,12 @@ public struct FolderWalk {
     var waiting: [(path: String, depth: Int)] = [("", 0)]
     while let folder = waiting.popLast() {
       let names: [Entry]
-      switch Self.entries(of: folder.path.isEmpty ? root : root + "/" + folder.path) {
+      // The root may be a link, for a person named it; what was listed as a folder may no longer be one.
+      let opened =
+        folder.path.isEmpty
+        ? Self.entries(of: root, followingLinks: true)
+        : Self.entries(of: root + "/" + folder.path, followingLinks: false)
+      switch opened {
       case .success(let entries): names = entries
       case .failure(let error):
         if folder.path.isEmpty { throw error }
@@ -91,8 +96,9 @@ public struct FolderWalk {
     var kind: Kind
   }
 
-  private static func entries(of path: String) -> Result<[Entry], FolderError> {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK)
+  private static func entries(of path: String, followingLinks: Bool) -> Result<[Entry], FolderError> {
+    let descriptor = open(
+      path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK | (followingLinks ? 0 : O_NOFOLLOW))
     guard descriptor >= 0 else {
       return .failure(FolderError(path: path, reason: String(cString: strerror(errno))))
     }

@@ -11,6 +11,8 @@ public struct Inventory: Sendable {
   public private(set) var reasons: [FileRecord.Status: [String: Int]] = [:]
   /// The files that were not read whole, in the order of the records: partial and failed.
   public private(set) var incomplete: [Line] = []
+  /// Every file that is not parsed whole, in the order of the records.
+  public private(set) var unread: [Line] = []
 
   public struct Line: Sendable, Equatable {
     public var file: String
@@ -28,9 +30,9 @@ public struct Inventory: Sendable {
     if record.status != .parsed {
       let reason = record.reason ?? "no reason was given"
       reasons[record.status, default: [:]][reason, default: 0] += 1
-      if record.status == .partial || record.status == .failed {
-        incomplete.append(Line(file: record.file, status: record.status, reason: reason))
-      }
+      let line = Line(file: record.file, status: record.status, reason: reason)
+      unread.append(line)
+      if record.status == .partial || record.status == .failed { incomplete.append(line) }
     }
   }
 

@@ -18,6 +18,8 @@ extension PageWarning {
       "the parser stopped with error \(code)"
     case .unclosed(let markup, let byte):
       "\(markup) opened at byte \(byte) is never closed; what follows it is no text"
+    case .endsWithin(let markup):
+      "the page ends within \(markup): it is cut off, or a quotation mark is missing; what stands there is no text"
     case .damaged(let format, let byte):
       "the \(format) is damaged or cut off at its byte \(byte); the rest was read as far as it goes"
     case .limitReached(let name, let limit):

@@ -5,10 +5,15 @@ import SavedPage
 public struct PostingFile: Sendable {
   public var reader: PostingReader
   public var limits: ReadingLimits
+  /// Where pages are read by other processes; nil where by this one.
+  public var workers: WorkerPool?
 
-  public init(reader: PostingReader, limits: ReadingLimits = ReadingLimits()) {
+  public init(
+    reader: PostingReader, limits: ReadingLimits = ReadingLimits(), workers: WorkerPool? = nil
+  ) {
     self.reader = reader
     self.limits = limits
+    self.workers = workers
   }
 
   /// The record of an entry of a folder; `root` is the folder, nil where the entry's path is already whole.
@@ -23,26 +28,40 @@ public struct PostingFile: Sendable {
     } catch {
       return FileRecord(file: file.path, status: error.status, reason: error.reason)
     }
-    let unpacked = PageReader(limits: limits.page).unpack(bytes)
-    if file.kind == .perhapsPage && !ContentSignature.beginsLikePage(unpacked.bytes)
-      && !PageReader.isWebArchive(unpacked.bytes) && ContentSignature.binary(unpacked.bytes) == nil
-    {
-      return FileRecord(
-        file: file.path, status: .skipped, reason: "not a page by its name, and it does not begin like one")
-    }
-    return record(of: unpacked, named: file.path)
+    return record(ofPage: bytes, named: file.path, isUncertain: file.kind == .perhapsPage)
   }
 
   /// The record of a page whose bytes are at hand.
-  public func record(ofPage bytes: [UInt8], named name: String) -> FileRecord {
-    record(of: PageReader(limits: limits.page).unpack(bytes), named: name)
+  ///
+  /// - Parameter isUncertain: its name says nothing, so that it is read only if it begins like a page.
+  public func record(ofPage bytes: [UInt8], named name: String, isUncertain: Bool = false) -> FileRecord {
+    if let workers {
+      return workers.record(of: WorkerRequest(bytes: bytes, name: name, isUncertain: isUncertain))
+    }
+    return record(of: bytes, named: name, isUncertain: isUncertain)
+  }
+
+  /// As above, in this process.
+  func record(of bytes: [UInt8], named name: String, isUncertain: Bool) -> FileRecord {
+    let unpacked = PageReader(limits: limits.page).unpack(bytes)
+    if isUncertain && !ContentSignature.beginsLikePage(unpacked.bytes)
+      && !PageReader.isWebArchive(unpacked.bytes) && ContentSignature.binary(unpacked.bytes) == nil
+    {
+      return FileRecord(
+        file: name, status: .skipped, reason: "not a page by its name, and it does not begin like one")
+    }
+    return record(of: unpacked, named: name)
   }
 
   private func record(of file: UnpackedFile, named name: String) -> FileRecord {
     if let binary = ContentSignature.binary(file.bytes) {
       return FileRecord(file: name, status: .skipped, reason: "not a page but \(binary)")
     }
-    let page = PageReader(limits: limits.page).read(file, named: name)
+    return record(of: PageReader(limits: limits.page).read(file, named: name), named: name)
+  }
+
+  /// The record of a page that is read.
+  public func record(of page: Page, named name: String) -> FileRecord {
     var record = FileRecord(file: name, status: .parsed, warnings: page.warnings.map(\.sentence))
     switch reader.read(page) {
     case .posting(let posting):

@@ -42,6 +42,8 @@ public struct RankedFolder: Sendable {
   public var inventory: Inventory
   /// Postings that were left out when a part was selected.
   public var hidden = 0
+  /// What became of the filters that were asked for; nil where there were none.
+  public var filtered: FilterTally?
 
   /// - Complexity: O(n log n).
   public init(scored: [(record: FileRecord, result: FitResult)], inventory: Inventory) {

@@ -11,6 +11,11 @@ public struct ReadingLimits: Sendable {
   /// The most that `--max-page-size` may be: libxml2 counts bytes in 32 bits.
   public static let pageBytesCeiling = 512_000_000
 
+  /// Bytes of memory that a worker may have; `--max-worker-memory`.
+  public var workerMemory = 1_073_741_824
+  /// Seconds after which a worker that has not answered is stopped: the page's own deadline has passed then.
+  public var workerSeconds: Double { 2 * page.seconds }
+
   /// Bytes of one page, packed or not; `--max-page-size`.
   public var pageBytes: Int {
     get { page.bytes }

@@ -27,6 +27,11 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "No progress bar and no summary on standard error; errors only.")
   var quiet = false
 
+  @Flag(
+    name: .long,
+    help: "Read pages in processes of their own, for pages that you do not trust; takes longer.")
+  var isolate = false
+
   @OptionGroup(title: "Limits") var limitOptions: LimitOptions
 
   func validate() throws {
@@ -46,7 +51,23 @@ struct CommonOptions: ParsableArguments {
   }
 
   func batch(lexicon: Lexicon) -> Batch {
-    Batch(file: PostingFile(reader: PostingReader(lexicon: lexicon), limits: limits), jobs: effectiveJobs)
+    let workers = isolate ? WorkerPool(command: workerCommand, lexicon: lexicon, limits: limits) : nil
+    let file = PostingFile(reader: PostingReader(lexicon: lexicon), limits: limits, workers: workers)
+    return Batch(file: file, jobs: effectiveJobs)
+  }
+
+  /// How a worker is started: this program, with the options that decide how a page is read.
+  private var workerCommand: [String] {
+    [Self.program, WorkerCommand.name] + limitOptions.arguments + lexicon.flatMap { ["--lexicon", $0] }
+  }
+
+  /// The file of this program, also where it was found by the search path.
+  private static var program: String {
+    #if os(Linux)
+      "/proc/self/exe"
+    #else
+      CommandLine.arguments[0]
+    #endif
   }
 
   func loadLexicon() throws -> Lexicon { try LexiconFiles.load(adding: lexicon) }

@@ -17,7 +17,7 @@ struct FitGapCommand: AsyncParsableCommand {
       """,
     version: "fitgap 0.1.0",
     subcommands: [
-      RankCommand.self, GapsCommand.self, ExplainCommand.self, ParseCommand.self, ProfileCommand.self,
-      LexiconCommand.self, EvaluateCommand.self,
+      RankCommand.self, ReportCommand.self, GapsCommand.self, ExplainCommand.self, ParseCommand.self,
+      ProfileCommand.self, LexiconCommand.self, EvaluateCommand.self, WorkerCommand.self,
     ])
 }

@@ -26,6 +26,7 @@ struct GapsCommand: AsyncParsableCommand {
   var input: String
 
   @OptionGroup var scoring: ScoringOptions
+  @OptionGroup(title: "Filters") var filters: FilterOptions
 
   @OptionGroup var whatIf: WhatIfOptions
 
@@ -52,7 +53,9 @@ struct GapsCommand: AsyncParsableCommand {
     let imagined = try whatIf.skills(scorer)
     scorer = scorer.adding(imagined)
     let lexicon = scorer.lexicon
-    let folder = try await FolderScoring(scorer: scorer, options: options).rank(input)
+    let folder = try await FolderScoring(
+      scorer: scorer, options: options, filter: filters.filter(scoring, profile: scorer.profile)
+    ).rank(input)
     let format = format ?? output.output.flatMap { Format(ending: $0) } ?? .table
     let output = try self.output.open()
     let gaps = folder.gaps(scorer: scorer)
@@ -73,14 +76,16 @@ struct GapsCommand: AsyncParsableCommand {
       lines += table.perPosting(folder.distinct, scorer: scorer, first: 10)
       lines += table.audit(gaps.audit)
       lines += table.notRecognized(folder)
-      lines += [StyledLine()] + InventoryText.lines(folder.inventory, width: terminal.columns)
+      lines +=
+        [StyledLine()]
+        + InventoryText.lines(folder.inventory, filtered: folder.filtered, width: terminal.columns)
       try output.write(lines, colours: terminal.colours)
     case .json: try output.write(document.json(first: limit))
     case .jsonl: try output.write(document.lines(first: limit))
     case .csv: try output.write(document.csv(first: limit))
     }
     try output.finish()
-    if format != .table { RunEnd.message(folder.inventory, quiet: options.quiet) }
+    if format != .table { RunEnd.message(folder.inventory, filtered: folder.filtered, quiet: options.quiet) }
     try RunEnd.check(folder.inventory)
   }
 }

@@ -19,7 +19,7 @@ enum LexiconFiles {
 
   static func read(_ path: String) throws -> [UInt8] {
     do {
-      return try PageFile.read(path, limit: sizeLimit, followingLinks: true)
+      return try PageFile.read(path, limit: sizeLimit, option: "split the file", followingLinks: true)
     } catch {
       throw CommandFailure(.noInput, "\(path): \(error.reason); --lexicon takes a tab-separated file")
     }

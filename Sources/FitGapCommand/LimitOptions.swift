@@ -40,6 +40,9 @@ struct LimitOptions: ParsableArguments {
   @Option(name: .long, help: option("Combining marks on one letter."))
   var maxCombiningMarks = PageLimits().combiningMarks
 
+  @Option(name: .long, help: option("Bytes of memory of a worker (--isolate)."))
+  var maxWorkerMemory = ReadingLimits().workerMemory
+
   /// Options that hardly anybody needs stand in the full help only (--help-hidden).
   private static func option(_ text: String) -> ArgumentHelp {
     ArgumentHelp("\(text)", valueName: "n", visibility: .hidden)
@@ -60,6 +63,7 @@ struct LimitOptions: ParsableArguments {
     try check("--max-json-depth", maxJsonDepth, 1...100_000)
     try check("--max-json-size", maxJsonSize, 1...ReadingLimits.pageBytesCeiling)
     try check("--max-combining-marks", maxCombiningMarks, 1...1_000)
+    try check("--max-worker-memory", maxWorkerMemory, 100_000_000...Int.max)
   }
 
   private func check(_ name: String, _ value: Int, _ range: ClosedRange<Int>) throws {
@@ -84,6 +88,21 @@ struct LimitOptions: ParsableArguments {
     limits.page.jsonDepth = maxJsonDepth
     limits.page.jsonBytes = maxJsonSize
     limits.page.combiningMarks = maxCombiningMarks
+    limits.workerMemory = maxWorkerMemory
     return limits
+  }
+
+  /// The same limits as arguments, for a worker.
+  var arguments: [String] {
+    let values: [(String, any CustomStringConvertible)] = [
+      ("--max-page-size", maxPageSize), ("--max-depth", maxDepth), ("--max-files", maxFiles),
+      ("--max-seconds", maxSeconds), ("--max-inflate-ratio", maxInflateRatio),
+      ("--max-archive-parts", maxArchiveParts), ("--max-archive-nesting", maxArchiveNesting),
+      ("--max-attributes", maxAttributes), ("--max-elements", maxElements),
+      ("--max-json-depth", maxJsonDepth),
+      ("--max-json-size", maxJsonSize), ("--max-combining-marks", maxCombiningMarks),
+      ("--max-worker-memory", maxWorkerMemory),
+    ]
+    return values.flatMap { name, value in [name, value.description] }
   }
 }

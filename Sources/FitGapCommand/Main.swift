@@ -11,6 +11,7 @@ import Reports
 @main
 enum Main {
   static func main() async {
+    StandardStreams.keepClosedOnesClosed()
     UnfinishedFile.removeOnInterrupt()
     exit(await status(of: Array(CommandLine.arguments.dropFirst())).rawValue)
   }

@@ -13,7 +13,7 @@ struct ProfileCommand: AsyncParsableCommand {
         fitgap profile init > me.yaml
         fitgap profile check me.yaml
       """,
-    subcommands: [Init.self, Check.self])
+    subcommands: [Init.self, Read.self, Check.self])
 
   struct Init: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

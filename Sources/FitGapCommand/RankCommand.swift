@@ -15,6 +15,8 @@ struct RankCommand: AsyncParsableCommand {
         fitgap rank postings --profile me.yaml --min-fit 0.6 -o ranking.html
         fitgap rank postings --profile me.yaml --format jsonl > ranked.jsonl
         fitgap rank postings --profile me.yaml --what-if kubernetes terraform
+        fitgap rank postings --profile me.yaml --workplace remote --min-pay 60kEUR --no-blockers
+        fitgap rank postings --profile ada.yaml --profile noa.yaml --format csv -o matrix.csv
 
       The score is the share of what a posting asks that you meet, from 0 to 100; in brackets stand the scores
       if nothing and if all of what is unknown were met. Lines marked ! may rule you out whatever the score.
@@ -26,6 +28,7 @@ struct RankCommand: AsyncParsableCommand {
   var input: String
 
   @OptionGroup var scoring: ScoringOptions
+  @OptionGroup(title: "Filters") var filters: FilterOptions
 
   @Option(
     name: .long,
@@ -54,10 +57,19 @@ struct RankCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let scorer = try scoring.loadScorer(lexicon: options.loadLexicon)
+    let scorers = try scoring.loadScorers(lexicon: options.loadLexicon)
+    if scorers.count > 1 {
+      guard !whatIf.isAsked else {
+        throw CommandFailure(.usage, "--what-if is asked of one candidate; give one --profile")
+      }
+      return try await runMatrix(scorers)
+    }
+    let scorer = scorers[0]
     let lexicon = scorer.lexicon
     let imagined = try whatIf.skills(scorer)
-    let folder = try await FolderScoring(scorer: scorer, options: options).rank(input)
+    let folder = try await FolderScoring(
+      scorer: scorer, options: options, filter: filters.filter(scoring, profile: scorer.profile)
+    ).rank(input)
     let format = format ?? output.output.flatMap { Format(ending: $0) } ?? .table
     if whatIf.isAsked {
       return try write(WhatIf(folder, scorer: scorer, skills: imagined), format, lexicon)
@@ -75,7 +87,10 @@ struct RankCommand: AsyncParsableCommand {
       let gaps = GapsTable(terminal: terminal, lexicon: lexicon)
       lines += gaps.missing(folder.gaps(scorer: scorer), first: 10)
       lines += gaps.notRecognized(folder)
-      lines += [StyledLine()] + InventoryText.lines(folder.inventory, width: terminal.columns)
+      lines +=
+        [StyledLine()]
+        + InventoryText.lines(
+          folder.inventory, filtered: folder.filtered, width: terminal.columns)
       try output.write(lines, colours: terminal.colours)
     case .jsonl:
       var json = JSONWriter()
@@ -89,10 +104,11 @@ struct RankCommand: AsyncParsableCommand {
     case .csv: try output.write(RankRows.csv(shown.postings))
     case .markdown: try output.write(RankRows.markdown(shown, candidate: scorer.profile.name))
     case .html:
-      try output.write(RankPage(candidate: scorer.profile.name, bar: scorer.weights.bar).html(shown))
+      let page = FolderReport(folder: shown, scorer: scorer)
+      try page.write { (piece) throws(OutputError) in try output.write(piece) }
     }
     try output.finish()
-    if format != .table { RunEnd.message(folder.inventory, quiet: options.quiet) }
+    if format != .table { RunEnd.message(folder.inventory, filtered: folder.filtered, quiet: options.quiet) }
     try RunEnd.check(folder.inventory)
   }
 
@@ -116,5 +132,40 @@ struct RankCommand: AsyncParsableCommand {
     try output.finish()
     RunEnd.message(whatIf.inventory, quiet: options.quiet)
     try RunEnd.check(whatIf.inventory)
+  }
+
+  /// Postings by candidates, where several profiles are given.
+  private func runMatrix(_ scorers: [FitScorer]) async throws {
+    let format = format ?? output.output.flatMap { Format(ending: $0) } ?? .table
+    guard [.table, .csv, .json].contains(format) else {
+      throw CommandFailure(.usage, "several profiles give a table, csv or json, not \(format.rawValue)")
+    }
+    // Pay without a currency is that of the first profile: one filter holds for all.
+    let rankings = try await FolderScoring(
+      scorers: scorers, options: options, filter: filters.filter(scoring, profile: scorers[0].profile)
+    ).rankings(input)
+    let candidates = zip(scorers, scoring.profile).map { scorer, file in
+      FitMatrix.Candidate(name: scorer.profile.name ?? file, file: file, bar: scorer.weights.bar)
+    }
+    let matrix = FitMatrix(candidates: candidates, rankings: rankings)
+      .selecting(minimum: minFit, top: top == 0 ? nil : top ?? (format == .table ? 20 : nil))
+    let output = try self.output.open()
+    let report = MatrixReport(matrix)
+    switch format {
+    case .csv: try output.write(report.csv())
+    case .json: try output.write(report.json())
+    default:
+      let terminal = options.terminal(output: self.output.output)
+      var lines = report.lines(terminal: terminal)
+      lines += [StyledLine()]
+      lines += InventoryText.lines(
+        matrix.inventory, filtered: matrix.filtered, width: terminal.columns)
+      try output.write(lines, colours: terminal.colours)
+    }
+    try output.finish()
+    if format != .table {
+      RunEnd.message(matrix.inventory, filtered: matrix.filtered, quiet: options.quiet)
+    }
+    try RunEnd.check(matrix.inventory)
   }
 }

@@ -1,6 +1,6 @@
 /// Finds many phrases at once in a run of tokens, the longest at each place.
 ///
-/// The state after n words is a hash of those n words; one open-addressing table maps a state to
+/// The state after n words is a hash of those n words; open-addressing tables map a state to
 /// "a phrase may go on" and "a phrase ends here". Measured against a double-array trie, a hash trie
 /// and a full Aho-Corasick automaton on 14,000 phrases: the simplest of the four and, within noise,
 /// the fastest (about 200 MB/s), built in 3 ms. States are 64-bit hashes and spellings are not
@@ -28,21 +28,17 @@ public struct PhraseMatcher: Sendable {
 
   private static let continues: UInt32 = 1 << 31
   private static let noValue: UInt32 = (1 << 31) - 1
-  /// A state and what it leads to, side by side: one cache line a look.
-  private struct Slot {
-    /// 0 for an empty slot.
-    var state: UInt64 = 0
-    var entry: UInt32 = 0
-  }
-  private var slots: [Slot]
-  private var mask: Int
-  private var used = 0
-  /// Keeps the looks of `prepare` from being left out.
-  private var prepared: UInt64 = 0
-  /// Four bits a slot, one set for each state by its high bits. Most looks are for words that begin no phrase or
-  /// go on with none; this answers them from 128 kB instead of the 4 MB of a table of 100,000 states, whose cache
-  /// misses were four fifths of the time.
+  /// The states after a first word, and those after more. Apart, because nearly all looks are for first words: these
+  /// few stay in the cache, where one table of 100,000 states would not, and its misses were four fifths of the time.
+  private var heads: StateTable
+  private var tails: StateTable
+  /// Bits for the states of `heads`: most words begin no phrase, and a few bytes a phrase tell so of a run of words in
+  /// a nanosecond each.
+  private var firsts: [UInt64]
+  /// Bits for the states of `tails`, likewise: most phrases that may go on do not.
   private var filter: [UInt64]
+  /// Keeps the looks of `prepare` from being left out.
+  private var prepared: UInt32 = 0
 
   /// Builds the table. The first phrase of two with the same words wins. Values must be below
   /// 2^31 - 1. Empty phrases are ignored.
@@ -56,10 +52,11 @@ public struct PhraseMatcher: Sendable {
   /// An empty table with room for this many words, before it has to grow.
   public init(wordCapacity: Int = 0) {
     var capacity = 16
-    while capacity < wordCapacity * 2 { capacity *= 2 }
-    slots = [Slot](repeating: Slot(), count: capacity)
-    filter = [UInt64](repeating: 0, count: capacity / 16)
-    mask = capacity - 1
+    while capacity < wordCapacity { capacity *= 2 }
+    heads = StateTable(capacity: max(16, capacity / 4))
+    tails = StateTable(capacity: capacity)
+    firsts = [UInt64](repeating: 0, count: min(max(capacity / 4, 8), 4_096))
+    filter = [UInt64](repeating: 0, count: max(capacity / 16, 1))
   }
 
   /// Adds the phrase of these words and returns the value that it now has: the value of the first
@@ -80,28 +77,29 @@ public struct PhraseMatcher: Sendable {
     }
   }
 
+  /// The state after the words of `front` and one with this hash.
+  public static func state(after front: UInt64, word: UInt64) -> UInt64 { advance(front, word) }
+
   /// Looks at the slots of states that will be inserted next. A large table is not in the cache; looks that do not
   /// wait for one another take a third of the time of the same looks between other work.
   public mutating func prepare(_ states: [UInt64]) {
-    var sum: UInt64 = 0
-    slots.withUnsafeBufferPointer { slots in
-      for state in states { sum &+= slots[Int(truncatingIfNeeded: state) & mask].state }
-    }
-    prepared &+= sum
+    for state in states { prepared &+= tails.touch(state) }
   }
 
   /// As `insert(_:value:)`, for words whose states are known. Where another phrase has all words but the last,
   /// the last state alone is enough.
+  ///
+  /// - Parameter isWhole: the states begin with that of the phrase's first word.
   @discardableResult
-  public mutating func insert(states: ArraySlice<UInt64>, value: UInt32) -> UInt32 {
+  public mutating func insert(states: ArraySlice<UInt64>, value: UInt32, isWhole: Bool = true) -> UInt32 {
     precondition(value < Self.noValue, "a phrase's value must be below 2^31 - 1")
-    guard let last = states.last else { return value }
-    makeRoom(for: states.count)
-    for state in states.dropLast() {
-      let slot = slotForInsertion(state)
-      slots[slot].entry |= Self.continues
+    var holder = value
+    for index in states.indices {
+      holder = note(
+        states[index], isFirst: isWhole && index == states.startIndex, isLast: index == states.endIndex - 1,
+        value)
     }
-    return end(at: last, value)
+    return holder
   }
 
   /// Adds the phrase of one word with this hash.
@@ -113,24 +111,41 @@ public struct PhraseMatcher: Sendable {
   @discardableResult @inline(__always)
   private mutating func insert(_ count: Int, value: UInt32, _ word: (Int) -> UInt64) -> UInt32 {
     precondition(value < Self.noValue, "a phrase's value must be below 2^31 - 1")
-    guard count > 0 else { return value }
-    makeRoom(for: count)
     var state: UInt64 = 0
-    for position in 0..<count - 1 {
+    var holder = value
+    for position in 0..<count {
       state = Self.advance(state, word(position))
-      let slot = slotForInsertion(state)
-      slots[slot].entry |= Self.continues
+      holder = note(state, isFirst: position == 0, isLast: position == count - 1, value)
     }
-    return end(at: Self.advance(state, word(count - 1)), value)
+    return holder
   }
 
-  /// Lets a phrase end at a state, unless one does already.
+  /// Notes a state of a phrase; at the last one the phrase ends, unless another does already. Returns the value of
+  /// the phrase that ends at the last state.
   @inline(__always)
-  private mutating func end(at state: UInt64, _ value: UInt32) -> UInt32 {
-    let slot = slotForInsertion(state)
-    let entry = slots[slot].entry
-    guard entry & ~Self.continues == Self.noValue else { return entry & ~Self.continues }
-    slots[slot].entry = entry & Self.continues | value
+  private mutating func note(_ state: UInt64, isFirst: Bool, isLast: Bool, _ value: UInt32) -> UInt32 {
+    if isFirst {
+      let (index, bit) = Self.firstPlace(state, firsts.count)
+      firsts[index] |= bit
+      return Self.note(state, in: &heads, isLast: isLast, value)
+    }
+    let (index, bit) = Self.place(state, filter.count)
+    filter[index] |= bit
+    return Self.note(state, in: &tails, isLast: isLast, value)
+  }
+
+  @inline(__always)
+  private static func note(_ state: UInt64, in table: inout StateTable, isLast: Bool, _ value: UInt32)
+    -> UInt32
+  {
+    let slot = table.slotForInsertion(state, entry: noValue)
+    let entry = table[slot]
+    guard isLast else {
+      table[slot] = entry | continues
+      return value
+    }
+    guard entry & ~continues == noValue else { return entry & ~continues }
+    table[slot] = entry & continues | value
     return value
   }
 
@@ -142,17 +157,54 @@ public struct PhraseMatcher: Sendable {
     tokens.withUnsafeBufferPointer { longestMatch(in: $0, at: index, limit: limit) }
   }
 
+  /// The first token from `index` on at which a phrase may begin; `limit` where there is none.
+  ///
+  /// - Complexity: O(tokens passed), about a nanosecond each.
+  public func nextStart(in tokens: [Token], from index: Int, limit: Int) -> Int {
+    tokens.withUnsafeBufferPointer { nextStart(in: $0, from: index, limit: limit) }
+  }
+
+  /// The first phrase from token `index` on, the longest at its place, and the token that it begins at.
+  ///
+  /// - Complexity: O(tokens passed).
+  public func nextMatch(in tokens: [Token], from index: Int, limit: Int) -> (match: Match, start: Int)? {
+    tokens.withUnsafeBufferPointer { tokens in
+      var index = nextStart(in: tokens, from: index, limit: limit)
+      while index < limit {
+        if let match = longestMatch(in: tokens, at: index, limit: limit) { return (match, index) }
+        index = nextStart(in: tokens, from: index + 1, limit: limit)
+      }
+      return nil
+    }
+  }
+
+  @inline(__always)
+  private func nextStart(in tokens: UnsafeBufferPointer<Token>, from index: Int, limit: Int) -> Int {
+    firsts.withUnsafeBufferPointer { firsts in
+      let mask = UInt64(truncatingIfNeeded: firsts.count * 64 - 1)
+      let limit = min(limit, tokens.count)
+      var index = index
+      while index < limit {
+        let bit = Int(truncatingIfNeeded: Self.advance(0, tokens[index].hash) >> 40 & mask)
+        if firsts[bit >> 6] >> UInt64(truncatingIfNeeded: bit & 63) & 1 != 0 { return index }
+        index += 1
+      }
+      return limit
+    }
+  }
+
   /// As above, over a buffer.
   public func longestMatch(
     in tokens: UnsafeBufferPointer<Token>, at index: Int, limit: Int
   ) -> Match? {
+    guard index < limit, nextStart(in: tokens, from: index, limit: index + 1) == index else { return nil }
     var state: UInt64 = 0
     var found: Match?
     var position = index
     while position < limit {
       if position > index && tokens[position].gap != .soft { break }
       state = Self.advance(state, tokens[position].hash)
-      guard let entry = entry(for: state) else { break }
+      guard let entry = position == index ? heads.entry(of: state) : tail(state) else { break }
       position += 1
       let value = entry & ~Self.continues
       if value != Self.noValue { found = Match(value: value, tokenCount: position - index) }
@@ -163,40 +215,43 @@ public struct PhraseMatcher: Sendable {
 
   /// The phrase with exactly these words, if there is one.
   public func value(ofWords words: some Sequence<UInt64>) -> UInt32? {
-    var state: UInt64 = 0
-    var last: UInt32?
-    for word in words {
-      state = Self.advance(state, word)
-      guard let entry = entry(for: state) else { return nil }
-      last = entry & ~Self.continues
-    }
-    return last == Self.noValue ? nil : last
-  }
-
-  /// The word and the bit of `filter` for a state.
-  @inline(__always)
-  private func filterPlace(_ state: UInt64) -> (Int, UInt64) {
-    (Int(truncatingIfNeeded: state >> 38) & (filter.count - 1), 1 << (state >> 58))
+    var look = Look()
+    for word in words where !advance(&look, word) { return nil }
+    return look.value
   }
 
   /// The phrase of one word with this hash.
   public func value(ofWord word: UInt64) -> UInt32? {
-    let value = entry(for: Self.advance(0, word)).map { $0 & ~Self.continues }
+    let value = heads.entry(of: Self.advance(0, word)).map { $0 & ~Self.continues }
     return value == Self.noValue ? nil : value
   }
 
   /// The phrase whose words are those of `first` followed by those of `second`, ranges of `tokens`.
   public func value(of tokens: [Token], in first: Range<Int>, then second: Range<Int> = 0..<0) -> UInt32? {
+    var look = Look()
+    for index in first where !advance(&look, tokens[index].hash) { return nil }
+    for index in second where !advance(&look, tokens[index].hash) { return nil }
+    return look.value
+  }
+
+  /// A phrase that is being spelled out.
+  private struct Look {
     var state: UInt64 = 0
-    var last = Self.noValue
-    for position in 0..<first.count + second.count {
-      let index =
-        position < first.count ? first.lowerBound + position : second.lowerBound + position - first.count
-      state = Self.advance(state, tokens[index].hash)
-      guard let entry = entry(for: state) else { return nil }
-      last = entry & ~Self.continues
+    var entry = PhraseMatcher.noValue
+    var isFirst = true
+    var value: UInt32? {
+      let value = entry & ~PhraseMatcher.continues
+      return value == PhraseMatcher.noValue ? nil : value
     }
-    return last == Self.noValue ? nil : last
+  }
+
+  /// Goes on by a word; false where no phrase does.
+  private func advance(_ look: inout Look, _ word: UInt64) -> Bool {
+    look.state = Self.advance(look.state, word)
+    guard let entry = look.isFirst ? heads.entry(of: look.state) : tail(look.state) else { return false }
+    look.entry = entry
+    look.isFirst = false
+    return true
   }
 
   @inline(__always)
@@ -206,56 +261,22 @@ public struct PhraseMatcher: Sendable {
     return next == 0 ? 1 : next
   }
 
-  private func entry(for state: UInt64) -> UInt32? {
-    let (index, bit) = filterPlace(state)
-    guard filter[index] & bit != 0 else { return nil }
-    var slot = Int(truncatingIfNeeded: state) & mask
-    while true {
-      let found = slots[slot]
-      if found.state == state { return found.entry }
-      if found.state == 0 { return nil }
-      slot = (slot + 1) & mask
-    }
-  }
-
-  /// The slot of a state, which is put into the table if it is new; there must be room.
   @inline(__always)
-  private mutating func slotForInsertion(_ state: UInt64) -> Int {
-    let mask = mask
-    var slot = Int(truncatingIfNeeded: state) & mask
-    let isNew = slots.withUnsafeMutableBufferPointer { slots in
-      while slots[slot].state != 0 {
-        if slots[slot].state == state { return false }
-        slot = (slot + 1) & mask
-      }
-      slots[slot] = Slot(state: state, entry: Self.noValue)
-      return true
-    }
-    if isNew {
-      used += 1
-      let (index, bit) = filterPlace(state)
-      filter[index] |= bit
-    }
-    return slot
+  private func tail(_ state: UInt64) -> UInt32? {
+    let (index, bit) = Self.place(state, filter.count)
+    return filter[index] & bit != 0 ? tails.entry(of: state) : nil
   }
 
+  /// The word and the bit of `filter` for a state.
   @inline(__always)
-  private mutating func makeRoom(for count: Int) {
-    while (used + count) * 2 > slots.count { grow() }
+  private static func place(_ state: UInt64, _ count: Int) -> (Int, UInt64) {
+    (Int(truncatingIfNeeded: state >> 38) & (count - 1), 1 << (state >> 58))
   }
 
-  /// Doubles the table, so that it is never more than half full.
-  private mutating func grow() {
-    let old = slots
-    slots = [Slot](repeating: Slot(), count: old.count * 2)
-    filter = [UInt64](repeating: 0, count: slots.count / 16)
-    mask = slots.count - 1
-    for one in old where one.state != 0 {
-      var slot = Int(truncatingIfNeeded: one.state) & mask
-      while slots[slot].state != 0 { slot = (slot + 1) & mask }
-      slots[slot] = one
-      let (index, bit) = filterPlace(one.state)
-      filter[index] |= bit
-    }
+  /// The word and the bit of `firsts` for a state.
+  @inline(__always)
+  private static func firstPlace(_ state: UInt64, _ count: Int) -> (Int, UInt64) {
+    let bit = Int(truncatingIfNeeded: state >> 40) & (count * 64 - 1)
+    return (bit >> 6, 1 << UInt64(truncatingIfNeeded: bit & 63))
   }
 }

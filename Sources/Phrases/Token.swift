@@ -26,18 +26,18 @@ public struct Token: Sendable, Equatable {
   /// How a word is written, for rules that depend on capital letters or digits.
   public struct Shape: OptionSet, Sendable {
     public let rawValue: UInt8
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The first letter is a capital.
-    public static let startsUpper = Shape(rawValue: 1)
+    @inlinable public static var startsUpper: Shape { Shape(rawValue: 1) }
     /// At least one small letter.
-    public static let hasLower = Shape(rawValue: 2)
+    @inlinable public static var hasLower: Shape { Shape(rawValue: 2) }
     /// At least one capital after the first character.
-    public static let hasInnerUpper = Shape(rawValue: 4)
+    @inlinable public static var hasInnerUpper: Shape { Shape(rawValue: 4) }
     /// At least one digit.
-    public static let hasDigit = Shape(rawValue: 8)
+    @inlinable public static var hasDigit: Shape { Shape(rawValue: 8) }
     /// Digits only.
-    public static let isNumber = Shape(rawValue: 16)
+    @inlinable public static var isNumber: Shape { Shape(rawValue: 16) }
   }
 
   /// What stands between two words. Phrases run over soft gaps and never over hard ones.

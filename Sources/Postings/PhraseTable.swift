@@ -48,22 +48,21 @@ struct PhraseTable<Label: Sendable>: Sendable {
   func matches(in tokens: [Token], range: Range<Int>) -> [Match] {
     var found: [Match] = []
     var index = range.lowerBound
-    while index < range.upperBound {
-      if let match = match(in: tokens, at: index, limit: range.upperBound) {
-        found.append(match)
-        index = match.tokens.upperBound
-      } else {
-        index += 1
-      }
+    while let match = nextMatch(in: tokens, from: index, limit: range.upperBound) {
+      found.append(match)
+      index = match.tokens.upperBound
     }
     return found
   }
 
   /// Whether any phrase stands in a range of tokens.
   func firstMatch(in tokens: [Token], range: Range<Int>) -> Match? {
-    for index in range {
-      if let match = match(in: tokens, at: index, limit: range.upperBound) { return match }
-    }
-    return nil
+    nextMatch(in: tokens, from: range.lowerBound, limit: range.upperBound)
+  }
+
+  private func nextMatch(in tokens: [Token], from index: Int, limit: Int) -> Match? {
+    guard let found = matcher.nextMatch(in: tokens, from: index, limit: limit) else { return nil }
+    let row = Int(found.match.value)
+    return Match(label: labels[row], tokens: found.start..<found.start + found.match.tokenCount, row: row)
   }
 }

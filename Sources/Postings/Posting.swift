@@ -1,5 +1,5 @@
 /// What a posting says, each fact with its evidence. A field that the page does not state is nil.
-public struct Posting: Sendable {
+public struct Posting: Sendable, Codable {
   public var title: Fact<String>?
   public var organization: Fact<String>?
   public var url: String?
@@ -49,9 +49,11 @@ public struct Fact<Value: Sendable>: Sendable {
   }
 }
 
+extension Fact: Codable where Value: Codable {}
+
 /// Where a fact stands: a quote, and where it was taken from.
-public struct Evidence: Sendable, Equatable {
-  public enum Source: String, Sendable {
+public struct Evidence: Sendable, Equatable, Codable {
+  public enum Source: String, Sendable, Codable {
     /// The posting's own text; `start` and `end` are offsets into it.
     case text
     /// JSON-LD, microdata or page state; the quote is the property's value.
@@ -75,7 +77,7 @@ public struct Evidence: Sendable, Equatable {
 }
 
 /// A place of work as the page writes it, with the parts that could be told.
-public struct Place: Sendable, Equatable {
+public struct Place: Sendable, Equatable, Codable {
   public var text: String
   public var city: String?
   public var region: String?
@@ -89,23 +91,23 @@ public struct Place: Sendable, Equatable {
   }
 }
 
-public enum Workplace: String, Sendable, CaseIterable { case remote, hybrid, onsite }
+public enum Workplace: String, Sendable, CaseIterable, Codable { case remote, hybrid, onsite }
 
-public enum Employment: String, Sendable, CaseIterable {
+public enum Employment: String, Sendable, CaseIterable, Codable {
   case fullTime = "full-time"
   case partTime = "part-time"
   case contract, temporary, internship, permanent, volunteer
 }
 
 /// Levels in the order of the career ladder. Manager, director and executive are the ladder of leadership.
-public enum Seniority: String, Sendable, CaseIterable {
+public enum Seniority: String, Sendable, CaseIterable, Codable {
   case intern, junior, mid, senior, lead, staff, principal, manager, director, executive
 }
 
-public enum PayPeriod: String, Sendable, CaseIterable { case year, month, week, day, hour }
+public enum PayPeriod: String, Sendable, CaseIterable, Codable { case year, month, week, day, hour }
 
 /// Base pay. `minimum` and `maximum` are in `currency` per `period`; an open end is nil.
-public struct Salary: Sendable, Equatable {
+public struct Salary: Sendable, Equatable, Codable {
   public var minimum: Double?
   public var maximum: Double?
   /// ISO 4217 code; nil where the page names none.
@@ -120,7 +122,7 @@ public struct Salary: Sendable, Equatable {
 }
 
 /// Years of experience; `maximum` is nil for an open range ("5+ years").
-public struct YearRange: Sendable, Equatable {
+public struct YearRange: Sendable, Equatable, Codable {
   public var minimum: Double
   public var maximum: Double?
   public init(minimum: Double, maximum: Double? = nil) {
@@ -130,14 +132,14 @@ public struct YearRange: Sendable, Equatable {
 }
 
 /// Degrees from the lowest. `degree` is a degree of unspecified level.
-public enum DegreeLevel: String, Sendable, CaseIterable {
+public enum DegreeLevel: String, Sendable, CaseIterable, Codable {
   case none
   case highSchool = "high-school"
   case certificate, associate, degree, bachelor, master, phd
 }
 
 /// The lowest degree that satisfies, whether it must be, and what else is accepted.
-public struct DegreeRequirement: Sendable, Equatable {
+public struct DegreeRequirement: Sendable, Equatable, Codable {
   public var level: DegreeLevel
   public var required: Bool
   /// "or equivalent experience".
@@ -157,7 +159,7 @@ public struct DegreeRequirement: Sendable, Equatable {
   }
 }
 
-public struct DegreeTier: Sendable, Equatable {
+public struct DegreeTier: Sendable, Equatable, Codable {
   public var level: DegreeLevel
   public var years: YearRange
   public init(level: DegreeLevel, years: YearRange) {
@@ -166,7 +168,7 @@ public struct DegreeTier: Sendable, Equatable {
   }
 }
 
-public enum Importance: String, Sendable, CaseIterable, Comparable {
+public enum Importance: String, Sendable, CaseIterable, Comparable, Codable {
   case context, preferred, required
   public static func < (left: Importance, right: Importance) -> Bool {
     func rank(_ importance: Importance) -> Int {
@@ -181,14 +183,14 @@ public enum Importance: String, Sendable, CaseIterable, Comparable {
 }
 
 /// Sections of a posting, told by their headings.
-public enum Section: String, Sendable, CaseIterable {
+public enum Section: String, Sendable, CaseIterable, Codable {
   case title, summary, responsibilities, requirements, preferred, benefits, company, apply, legal
   case skillsBox = "skills"
   case other
 }
 
 /// Two statements of one page that cannot both be true.
-public struct Contradiction: Sendable, Equatable {
+public struct Contradiction: Sendable, Equatable, Codable {
   public var what: String
   public var first: String
   public var second: String

@@ -1,7 +1,7 @@
 import Skills
 
 /// A skill that a posting asks for or works with; one entry a skill, its strongest importance.
-public struct SkillRequirement: Sendable {
+public struct SkillRequirement: Sendable, Codable {
   public var skill: SkillIndex
   public var importance: Importance
   /// Years asked of this very skill.
@@ -26,13 +26,13 @@ public struct SkillRequirement: Sendable {
 }
 
 /// One demand of a posting. A posting's demands are joined by "and"; a demand's members by its rule.
-public struct Requirement: Sendable, Equatable {
-  public enum Rule: Sendable, Equatable {
+public struct Requirement: Sendable, Equatable, Codable {
+  public enum Rule: Sendable, Equatable, Codable {
     case allOf, anyOf
     /// "at least two of": how many of the members are enough.
     case atLeast(Int)
   }
-  public enum Member: Sendable, Equatable {
+  public enum Member: Sendable, Equatable, Codable {
     /// Index into `Posting.skills`.
     case skill(Int)
     case years(YearRange)

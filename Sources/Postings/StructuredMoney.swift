@@ -9,7 +9,9 @@ enum StructuredMoney {
       guard let value = posting[key, ignoringCase: true] else { continue }
       for amount in value.list {
         if var salary = salary(amount) {
-          salary.currency = salary.currency ?? currency
+          if salary.currency == nil || salary.currency == "$" {
+            salary.currency = currency ?? salary.currency
+          }
           return salary
         }
       }
@@ -121,13 +123,14 @@ enum StructuredMoney {
     byte == 0x2C || byte == 0x2E || byte == 0x20 || byte == 0x27
   }
 
-  /// The currency of an unambiguous sign; a dollar sign alone names none.
+  /// The currency of an unambiguous sign; "$" for a dollar sign, whose dollar the place settles.
   private static func currency(_ text: String) -> String? {
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x20AC: return "EUR"
       case 0xA3: return "GBP"
       case 0x20B9: return "INR"
+      case 0x24: return "$"
       default: continue
       }
     }

@@ -42,6 +42,7 @@ public struct StructuredPosting: Sendable {
 public struct StructuredSalary: Sendable, Equatable {
   public var minimum: Double?
   public var maximum: Double?
+  /// A code, or "$" for a dollar sign that names no country's dollar.
   public var currency: String?
   /// "YEAR", "HOUR", … as written.
   public var unit: String?

@@ -5,9 +5,18 @@ public enum InventoryText {
   /// The sum, the reasons of what was not parsed, and the files that failed or are partial.
   ///
   /// - Parameter files: how many of the files are named; the rest is counted.
-  public static func lines(_ inventory: Inventory, width: Int, files: Int = 20) -> [StyledLine] {
+  public static func lines(
+    _ inventory: Inventory, filtered: FilterTally? = nil, width: Int, files: Int = 20
+  ) -> [StyledLine] {
     var lines = [StyledLine]()
     for line in StyledLine.wrapped(inventory.sum, to: width) { lines.append(line) }
+    for sentence in filtered?.sentences ?? [] {
+      for part in StyledLine.wrapped(sentence, to: width - 2) {
+        var line = StyledLine("  ")
+        line.append(part)
+        lines.append(line)
+      }
+    }
     var beside: [String] = []
     if inventory.duplicates > 0 {
       beside.append(

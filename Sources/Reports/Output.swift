@@ -37,11 +37,16 @@ public final class Output {
     }
     target = exists ? Self.resolved(path) : path
     let temporary = Self.temporaryPath(beside: target)
+    // Before it exists: an interrupt between the two would leave it.
+    UnfinishedFile.remember(temporary)
     descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
-    if descriptor < 0 { throw .cannotCreate(path: path, reason: Self.reason()) }
+    if descriptor < 0 {
+      let reason = Self.reason()
+      UnfinishedFile.forget()
+      throw .cannotCreate(path: path, reason: reason)
+    }
     if exists { fchmod(descriptor, status.st_mode & 0o777) }
     self.temporary = temporary
-    UnfinishedFile.remember(temporary)
   }
 
   deinit { discard() }
@@ -114,8 +119,9 @@ public final class Output {
   private static func temporaryPath(beside path: String) -> String {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = slash.map { String(path[...$0]) } ?? ""
-    // The process' number keeps two runs apart; the name is short whatever the target's.
-    return "\(folder).fitgap-\(getpid()).tmp"
+    // A number at random keeps runs apart, also from one that was killed: process numbers come again, in a
+    // container after every start. The name is short whatever the target's.
+    return "\(folder).fitgap-\(getpid())-\(UInt32.random(in: 0...UInt32.max)).tmp"
   }
 
   /// The file that a link names, so that the link stays a link.

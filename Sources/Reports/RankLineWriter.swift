@@ -50,13 +50,13 @@ public struct RankLineWriter {
       json.key("blockers")
       json.array { json in for blocker in result.blockers { write(blocker, &json) } }
       json.key("met")
-      outcomes(ranked.outcomes(.met), &json)
+      outcomes(result.outcomes, .met, &json)
       json.key("partly")
-      outcomes(ranked.outcomes(.partly), &json)
+      outcomes(result.outcomes, .partly, &json)
       json.key("unmet")
-      outcomes(ranked.outcomes(.unmet), &json)
+      outcomes(result.outcomes, .unmet, &json)
       json.key("unknown")
-      outcomes(ranked.outcomes(.unknown), &json)
+      outcomes(result.outcomes, .unknown, &json)
       json.key("missing_required")
       json.strings(ranked.missingRequired.map(\.label))
       json.key("copies")
@@ -77,6 +77,15 @@ public struct RankLineWriter {
 
   func outcomes(_ outcomes: [RequirementOutcome], _ json: inout JSONWriter) {
     json.array { json in for outcome in outcomes { write(outcome, &json) } }
+  }
+
+  /// Those of a posting's outcomes that are in this state.
+  private func outcomes(
+    _ outcomes: [RequirementOutcome], _ state: RequirementOutcome.State, _ json: inout JSONWriter
+  ) {
+    json.array { json in
+      for index in outcomes.indices where outcomes[index].state == state { write(outcomes[index], &json) }
+    }
   }
 
   func write(_ outcome: RequirementOutcome, _ json: inout JSONWriter) {

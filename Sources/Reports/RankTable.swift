@@ -31,7 +31,9 @@ public struct RankTable {
   }
 
   private func headline(_ folder: RankedFolder, _ candidate: String?) -> StyledLine {
-    let count = folder.inventory.postings - folder.inventory.duplicates
+    let count =
+      folder.filtered == nil
+      ? folder.inventory.postings - folder.inventory.duplicates : folder.distinct.count + folder.hidden
     var line = StyledLine("\(count) \(count == 1 ? "posting" : "postings") by fit", .bold)
     if let candidate { line.append(" for \(candidate)", .bold) }
     return line.cut(to: terminal.columns)

@@ -13,18 +13,34 @@ enum ByteSearch {
     let length = needle.utf8CodeUnitCount
     let pattern = needle.utf8Start
     guard length > 0 && start >= 0 && bytes.count - start >= length else { return nil }
-    let first = pattern[0]
-    var index = start
     let last = bytes.count - length
-    while index <= last {
-      if bytes[index] == first {
-        var offset = 1
-        while offset < length && bytes[index + offset] == pattern[offset] { offset += 1 }
-        if offset == length { return index }
+    var index = start
+    guard let base = bytes.baseAddress else { return nil }
+    // Sixteen places at once, by the first and the last byte of the needle: scripts are searched whole.
+    let firsts = SIMD16(repeating: pattern[0])
+    let ends = SIMD16(repeating: pattern[length - 1])
+    while index + 16 <= last + 1 {
+      let first = UnsafeRawPointer(base + index).loadUnaligned(as: SIMD16<UInt8>.self)
+      let end = UnsafeRawPointer(base + index + length - 1).loadUnaligned(as: SIMD16<UInt8>.self)
+      if any((first .== firsts) .& (end .== ends)) {
+        for place in index..<index + 16 where holds(base + place, pattern, length) { return place }
       }
+      index += 16
+    }
+    while index <= last {
+      if holds(base + index, pattern, length) { return index }
       index += 1
     }
     return nil
+  }
+
+  @inline(__always)
+  private static func holds(_ bytes: UnsafePointer<UInt8>, _ pattern: UnsafePointer<UInt8>, _ length: Int)
+    -> Bool
+  {
+    var offset = 0
+    while offset < length && bytes[offset] == pattern[offset] { offset += 1 }
+    return offset == length
   }
 
   static func hasPrefix(_ needle: StaticString, in bytes: [UInt8], at start: Int) -> Bool {

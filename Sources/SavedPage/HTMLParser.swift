@@ -6,7 +6,7 @@ internal import CLibXML2
 /// files, which unpacks archives; never a tree, which costs half the time.
 enum HTMLParser {
   /// Must have run before any two threads parse: without it, parallel first uses of libxml2 deadlock.
-  private static let ready: Void = xmlInitParser()
+  static let ready: Void = xmlInitParser()
 
   /// What the parser reads from: the page's bytes, and the time at which it must end.
   private struct Source {
@@ -59,7 +59,12 @@ enum HTMLParser {
       return .notConsumed(bytes: consumed, of: buffer.count)
     }
     let error = fitgap_fatal_error(context)
-    return error == 0 ? nil : .parserStopped(code: Int(error))
+    if error != 0 { return .parserStopped(code: Int(error)) }
+    switch fitgap_unfinished(context) {
+    case 1: return .endsWithin(markup: "a tag")
+    case 2: return .endsWithin(markup: "a comment")
+    default: return nil
+    }
   }
 
   /// Hands libxml2 the next bytes; none after the deadline.

@@ -67,19 +67,19 @@ public struct Block: Sendable, Equatable {
 
   public struct Style: OptionSet, Sendable {
     public let rawValue: UInt8
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// All of the text is bold, strong, underlined or a heading in other clothes.
-    public static let bold = Style(rawValue: 1)
+    @inlinable public static var bold: Style { Style(rawValue: 1) }
     /// All of the text lies within links.
-    public static let link = Style(rawValue: 2)
+    @inlinable public static var link: Style { Style(rawValue: 2) }
     /// All of the text lies within buttons or labels.
-    public static let control = Style(rawValue: 4)
+    @inlinable public static var control: Style { Style(rawValue: 4) }
     /// The block's text begins with a bullet character that was taken off ("•", "-", "1.").
-    public static let bullet = Style(rawValue: 8)
+    @inlinable public static var bullet: Style { Style(rawValue: 8) }
     /// The block ended at a line break (`<br>`, or a line feed in preformatted text), not at the end of its element.
-    public static let lineBreak = Style(rawValue: 16)
+    @inlinable public static var lineBreak: Style { Style(rawValue: 16) }
     /// Hidden in the page (`hidden`, `display:none`, `<template>`, `<noscript>`).
-    public static let hidden = Style(rawValue: 32)
+    @inlinable public static var hidden: Style { Style(rawValue: 32) }
   }
 }
 
@@ -124,6 +124,8 @@ public enum PageWarning: Sendable, Equatable {
   case limitReached(name: String, limit: Int)
   /// A comment, script, style sheet or tag that never ends; all that follows it is no text.
   case unclosed(markup: String, atByte: Int)
+  /// The page ends within a tag, a script or a comment: it is cut off, or a quotation mark or an end is missing.
+  case endsWithin(markup: String)
   /// Packed or encoded bytes that are cut off or break the rules of their format.
   case damaged(format: String, atByte: Int)
 }

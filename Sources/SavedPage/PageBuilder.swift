@@ -41,6 +41,7 @@ struct PageBuilder {
   /// The script or the hidden `<code>` whose text is being kept.
   var script: ScriptSource?
   private let scriptTexts: ScriptTexts
+  private let marks: TextMarks
   /// An inline element with attributes was closed, and no text has come since.
   private var closedInline = false
   /// A link was closed, and no text has come since: a link right after it is another word.
@@ -49,6 +50,12 @@ struct PageBuilder {
   /// which style sheets part although no space stands between.
   private var partsWords = false
   private(set) var scripts: [ScriptSource] = []
+  /// What had been read when the last script or style sheet ended: elements that were left, and bytes of text.
+  private var atScriptEnd = (elementsLeft: -1, textLength: 0)
+  /// No element and no text has followed the last script or style sheet, but for the line feed of the block around it.
+  var endsWithScript: Bool {
+    atScriptEnd.elementsLeft == elementsLeft && writer.textLength - atScriptEnd.textLength <= 1
+  }
   var page = Page()
 
   /// Elements that may still come; at 0 nothing more is read.
@@ -66,12 +73,13 @@ struct PageBuilder {
 
   init(
     byteCount: Int, isPreformatted: Bool = false, scriptTexts: ScriptTexts = ScriptTexts(),
-    limits: PageLimits = PageLimits()
+    marks: TextMarks = TextMarks(), limits: PageLimits = PageLimits()
   ) {
     self.scriptTexts = scriptTexts
+    self.marks = marks
     self.limits = limits
     elementsLeft = limits.elements
-    writer = BlockWriter(capacity: byteCount / 4 + 256, markLimit: limits.combiningMarks)
+    writer = BlockWriter(capacity: byteCount / 8 + 256, markLimit: limits.combiningMarks)
     stack.reserveCapacity(64)
     var root = Open(element: .html, context: BlockWriter.Context())
     if isPreformatted { root.context.flags.insert(.preformatted) }
@@ -123,6 +131,7 @@ struct PageBuilder {
     let entry = stack[stack.count - 1]
     let element = entry.element
     if element == .title { isInTitle = false }
+    if element == .script || element == .style { atScriptEnd = (elementsLeft, writer.textLength) }
     if element == .script || element == .code, let script {
       if script.depth == stack.count {
         scripts.append(script)
@@ -150,9 +159,20 @@ struct PageBuilder {
   }
 
   mutating func characters(_ bytes: UnsafePointer<UInt8>?, _ count: Int32) {
-    guard let bytes, count > 0 else { return }
-    let piece = UnsafeBufferPointer(start: bytes, count: Int(count))
-    guard elementsLeft > 0 else { return }
+    guard let bytes, count > 0, elementsLeft > 0 else { return }
+    var piece = UnsafeBufferPointer(start: bytes, count: Int(count))
+    while let found = marks.first(in: piece) {
+      append(UnsafeBufferPointer(rebasing: piece[..<found.mark.lowerBound]))
+      let page = marks.page
+      page.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[found.run])) }
+      piece = UnsafeBufferPointer(rebasing: piece[found.mark.upperBound...])
+    }
+    append(piece)
+  }
+
+  /// Appends a piece of text as it stands in the page.
+  private mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
+    guard !piece.isEmpty else { return }
     if isInTitle {
       titleText.append(piece)
       return

@@ -141,14 +141,23 @@ public struct PageReader: Sendable {
   }
 
   private func parse(_ text: [UInt8], isPreformatted: Bool) -> (page: Page, frames: [Frame]) {
-    var markup = MarkupGuard(limits: limits)
+    var markup = MarkupGuard(limits: limits, isPreformatted: isPreformatted)
     let mended = markup.mend(text)
     var builder = PageBuilder(
-      byteCount: mended.count, isPreformatted: isPreformatted,
-      scriptTexts: ScriptTexts(page: text, ranges: markup.scripts), limits: limits)
+      byteCount: text.count, isPreformatted: isPreformatted,
+      scriptTexts: ScriptTexts(page: text, ranges: markup.scripts),
+      marks: TextMarks(page: text, ranges: markup.texts), limits: limits)
     let stopped = HTMLParser.parse(mended, into: &builder, seconds: limits.seconds)
     var page = builder.finish()
-    page.incomplete = page.incomplete ?? stopped ?? markup.unclosed
+    page.incomplete = page.incomplete ?? stopped
+    if page.incomplete == nil && builder.endsWithScript && !RawTextEnd.isClosed(mended) {
+      page.incomplete = .endsWithin(markup: "a script or style sheet")
+    }
+    // Where the guard has seen the unclosed markup, too, it knows where it begins.
+    if let unclosed = markup.unclosed {
+      if case .endsWithin = page.incomplete { page.incomplete = unclosed }
+      page.incomplete = page.incomplete ?? unclosed
+    }
     if markup.cutsAttributes {
       page.warnings.append(.limitReached(name: PageLimits.Name.attributes, limit: limits.attributes))
     }

@@ -22,10 +22,8 @@ struct ScriptTexts {
   var page: [UInt8] = []
   var ranges: [Range<Int>] = []
 
-  private static let mark: StaticString = "script text "
-
-  /// What stands for the script of this number.
-  static func mark(_ number: Int) -> [UInt8] { Array("\(mark)\(number)".utf8) }
+  /// What stands for a script, followed by its number.
+  static let mark: StaticString = "script text "
 
   /// The text that a piece of script text stands for; nil where it is a text of its own.
   func range(markedBy piece: UnsafeBufferPointer<UInt8>) -> Range<Int>? {

@@ -85,7 +85,10 @@ public struct Lexicon: Sendable {
     return builder.problems
   }
 
-  public subscript(_ index: SkillIndex) -> Skill { skills[Int(index.rawValue)] }
+  public subscript(_ index: SkillIndex) -> Skill {
+    // Lends the skill rather than copying its arrays, which every look of a reader or writer would count.
+    _read { yield skills[Int(index.rawValue)] }
+  }
 
   /// The skill with this id, name or alias, spelled in any case ("k8s", "kubernetes"); context rules do not
   /// count. Nil for a text that is more than a name.

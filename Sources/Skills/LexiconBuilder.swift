@@ -318,6 +318,8 @@ struct LexiconBuilder {
   private struct Variant {
     var states: Range<Int>
     var value: UInt32
+    /// The states begin with that of the first word.
+    var isWhole: Bool
   }
 
   /// Adds plurals and British spellings, after all written ones, so that a written spelling always wins.
@@ -333,30 +335,43 @@ struct LexiconBuilder {
       variants.forEach(
         of: files[Int(place.file)].bytes, in: place.range,
         lastWord: Int(isPlain ? spelling.lastWord : place.start), wordCount: Int(spelling.wordCount),
-        kind: original.kind
-      ) { variant, isLastWord in
-        tokens.removeAll(keepingCapacity: true)
-        Tokenizer.tokenize(variant, in: variant.indices, into: &tokens)
-        let first = states.count
-        PhraseMatcher.appendStates(of: tokens, after: isPlain && isLastWord ? spelling.front : 0, to: &states)
-        guard !isPlain else {
-          waiting.append(Variant(states: first..<states.count, value: UInt32(truncatingIfNeeded: index)))
-          return
-        }
-        let value = UInt32(truncatingIfNeeded: spellings.count)
-        let holder = matcher.insert(states: states[...], value: value)
-        states.removeAll(keepingCapacity: true)
-        guard holder == value else { return }
-        let isCased = rules[Int(original.rule)].flags.contains(.cased)
-        spellings.append(isCased ? cased(original, as: variant, in: variant.indices) : original)
-      }
+        kind: original.kind,
+        hashesPlurals: isPlain,
+        hash: { word in
+          states.append(PhraseMatcher.state(after: spelling.front, word: word))
+          waiting.append(
+            Variant(
+              states: states.count - 1..<states.count, value: UInt32(truncatingIfNeeded: index),
+              isWhole: spelling.front == 0))
+        },
+        { variant, isLastWord in
+          tokens.removeAll(keepingCapacity: true)
+          Tokenizer.tokenize(variant, in: variant.indices, into: &tokens)
+          let first = states.count
+          let front = isPlain && isLastWord ? spelling.front : 0
+          PhraseMatcher.appendStates(of: tokens, after: front, to: &states)
+          guard !isPlain else {
+            waiting.append(
+              Variant(
+                states: first..<states.count, value: UInt32(truncatingIfNeeded: index), isWhole: front == 0))
+            return
+          }
+          let value = UInt32(truncatingIfNeeded: spellings.count)
+          let holder = matcher.insert(states: states[...], value: value)
+          states.removeAll(keepingCapacity: true)
+          guard holder == value else { return }
+          let isCased = rules[Int(original.rule)].flags.contains(.cased)
+          spellings.append(isCased ? cased(original, as: variant, in: variant.indices) : original)
+        })
     }
     insert(&waiting)
   }
 
   private mutating func insert(_ waiting: inout [Variant]) {
     matcher.prepare(states)
-    for one in waiting { matcher.insert(states: states[one.states], value: one.value) }
+    for one in waiting {
+      matcher.insert(states: states[one.states], value: one.value, isWhole: one.isWhole)
+    }
     waiting.removeAll(keepingCapacity: true)
     states.removeAll(keepingCapacity: true)
   }

@@ -1,5 +1,5 @@
 /// A skill's place in a lexicon: stable within one `Lexicon` value only.
-public struct SkillIndex: Sendable, Hashable, Comparable {
+public struct SkillIndex: Sendable, Hashable, Comparable, Codable {
   public var rawValue: Int32
   public init(_ rawValue: Int32) { self.rawValue = rawValue }
   public static func < (left: SkillIndex, right: SkillIndex) -> Bool { left.rawValue < right.rawValue }

@@ -25,7 +25,8 @@ public struct SkillReader: Sendable {
     var reading = SkillReading(lexicon, Passage(text: text, tokens: tokens, lines: lines))
     reading.scan()
     reading.settle()
-    let found = DutyPhrases.completed(Coordination.completed(reading.found, reading), reading)
+    let found = DutyPhrases.completed(
+      Inflection.completed(Coordination.completed(reading.found, reading), reading), reading)
     mentions.reserveCapacity(mentions.count + found.count)
     for one in found {
       let spelling = lexicon.spellings[Int(one.spelling)]

@@ -31,7 +31,9 @@ struct SkillReading {
     for number in passage.lines.indices {
       let line = passage.lines[number].tokens
       var index = line.lowerBound
-      while index < line.upperBound {
+      while true {
+        index = nextCandidate(from: index, limit: line.upperBound)
+        guard index < line.upperBound else { break }
         if let one = spelling(at: index, limit: line.upperBound, number) {
           found.append(one)
           hasOpen = hasOpen || one.isOpen
@@ -41,6 +43,25 @@ struct SkillReading {
         }
       }
     }
+  }
+
+  /// The first word at which a spelling may begin, or which may be one with its version written to it.
+  private func nextCandidate(from index: Int, limit: Int) -> Int {
+    let start = lexicon.matcher.nextStart(in: passage.tokens, from: index, limit: limit)
+    return passage.tokens.withUnsafeBufferPointer { tokens in
+      passage.text.withUnsafeBufferPointer { text in
+        for position in index..<start {
+          if Self.mayBeVersioned(tokens[position], text) { return position }
+        }
+        return start
+      }
+    }
+  }
+
+  /// Whether a plus sign or digits stand at the end of a word or within it.
+  @inline(__always)
+  private static func mayBeVersioned(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    token.shape.contains(.hasDigit) && !token.shape.contains(.isNumber) || text[Int(token.end) - 1] == 0x2B
   }
 
   /// The longest spelling at a word whose rules hold, "needs tech" left open.

@@ -1,3 +1,5 @@
+import Phrases
+
 /// Spellings that stand for another: plurals, and the two ways of English.
 ///
 /// Rules of `Lexicon/README.md`, "How spellings match". All work on UTF-8 bytes and change ASCII letters only.
@@ -10,14 +12,27 @@ struct SpellingVariants {
   ///
   /// A plural changes the last word alone, so that the words before it need not be read again: `body` gets only
   /// the bytes from `lastWord` on where its second argument is true.
+  ///
+  /// - Parameters:
+  ///   - hashesPlurals: `hash` gets a plural's last word by its hash, where that word is of ASCII letters alone.
   mutating func forEach(
     of text: [UInt8], in range: Range<Int>, lastWord: Int, wordCount: Int, kind: SkillKind,
-    _ body: ([UInt8], Bool) -> Void
+    hashesPlurals: Bool = false, hash: (UInt64) -> Void = { _ in }, _ body: ([UInt8], Bool) -> Void
   ) {
     let pluralizes =
       wordCount > 1 || kind != .tech || Self.isCapitals(text, range)
       || Self.isCapitals(text, range.dropLast()) && text[range.upperBound - 1] == Letter.s
-    if pluralizes { togglePlural(text, range, from: lastWord) { body($0, true) } }
+    if pluralizes {
+      if hashesPlurals, text[lastWord..<range.upperBound].allSatisfy(Self.isLetter) {
+        if let change = Self.pluralChange(text, range) {
+          hash(
+            Tokenizer.hash(
+              of: text, in: lastWord..<range.upperBound - change.dropped, ending: change.ending.letters))
+        }
+      } else {
+        togglePlural(text, range, from: lastWord) { body($0, true) }
+      }
+    }
     guard writeBritish(text, range) else { return }
     body(british, false)
     if pluralizes { togglePlural(british, british.indices, from: 0) { body($0, false) } }
@@ -31,22 +46,23 @@ struct SpellingVariants {
     guard let change = Self.pluralChange(text, range) else { return }
     variant.removeAll(keepingCapacity: true)
     variant.append(contentsOf: text[start..<range.upperBound - change.dropped])
-    switch change.ending {
-    case .none: break
-    case .s: variant.append(Letter.s)
-    case .es:
-      variant.append(Letter.e)
-      variant.append(Letter.s)
-    case .y: variant.append(Letter.y)
-    case .ies:
-      variant.append(Letter.i)
-      variant.append(Letter.e)
-      variant.append(Letter.s)
-    }
+    change.ending.letters.withUTF8Buffer { variant.append(contentsOf: $0) }
     body(variant)
   }
 
-  private enum Ending { case none, s, es, y, ies }
+  private enum Ending {
+    case none, s, es, y, ies
+
+    var letters: StaticString {
+      switch self {
+      case .none: ""
+      case .s: "s"
+      case .es: "es"
+      case .y: "y"
+      case .ies: "ies"
+      }
+    }
+  }
 
   /// How the last word becomes a plural, or a singular again: letters to drop, letters to add. Nil where the
   /// word has neither ("C", "Python 3", "analysis", "analytics").
@@ -139,8 +155,9 @@ struct SpellingVariants {
   }
 
   private static func beginning(_ text: [UInt8], _ word: Range<Int>) -> (Int, UInt8)? {
-    switch text[word.lowerBound] | 0x20 {
-    case Letter.m, Letter.l, Letter.b, Letter.c: break
+    // By the third letter most other words are told: "modeling", "labeling", "behavior", "color".
+    switch (text[word.lowerBound] | 0x20, text[word.lowerBound + 2] | 0x20) {
+    case (Letter.m, Letter.d), (Letter.l, Letter.b), (Letter.b, Letter.h), (Letter.c, Letter.l): break
     default: return nil
     }
     for (beginning, length, letter) in beginnings where word.count >= beginning.count {
@@ -167,6 +184,7 @@ struct SpellingVariants {
     static let a: UInt8 = 0x61
     static let b: UInt8 = 0x62
     static let c: UInt8 = 0x63
+    static let d: UInt8 = 0x64
     static let e: UInt8 = 0x65
     static let h: UInt8 = 0x68
     static let i: UInt8 = 0x69

@@ -1,3 +1,5 @@
+import Phrases
+
 /// Reads a table of tab-separated values, the one format of all files under `Lexicon`.
 ///
 /// UTF-8, one row a line, columns parted by one tab, no quoting. Lines that begin with "#" are comments,
@@ -99,8 +101,29 @@ public struct TableReader: Sendable, Sequence {
 
     /// The parts of a field, parted by "|"; none if the field is empty.
     public func list(_ column: String) -> [String] {
-      self[column].split(separator: "|").map(String.init)
+      listRanges(column).map { String(decoding: bytes[$0], as: UTF8.self) }
     }
+
+    /// Where the parts of a field stand in the table's bytes.
+    public func listRanges(_ column: String) -> [Range<Int>] {
+      let field = columns.firstIndex(of: column).map(range) ?? 0..<0
+      var parts: [Range<Int>] = []
+      var start = field.lowerBound
+      for position in field where bytes[position] == 0x7C {
+        if position > start { parts.append(start..<position) }
+        start = position + 1
+      }
+      if start < field.upperBound { parts.append(start..<field.upperBound) }
+      return parts
+    }
+
+    /// Appends the words of a part of the table's bytes.
+    public func tokenize(_ range: Range<Int>, into tokens: inout [Token]) {
+      Tokenizer.tokenize(bytes, in: range, into: &tokens)
+    }
+
+    /// The bytes of a part of the table.
+    public func text(_ range: Range<Int>) -> ArraySlice<UInt8> { bytes[range] }
   }
 
   public struct Iterator: IteratorProtocol {

@@ -1,3 +1,5 @@
+import Foundation
+import Synchronization
 import Testing
 
 @testable import FitGap
@@ -155,8 +157,36 @@ struct PageFileTests {
     #expect(try PageFile.read(folder.path + "/page.html", limit: 10).count == 10)
     #expect(
       throws: PageFile.Refusal(
-        status: .failed, reason: "larger than the limit of 9 bytes a page (10 bytes; --max-page-size)")
+        status: .failed, reason: "larger than the limit of 9 bytes (10 bytes; --max-page-size)",
+        isTooLarge: true)
     ) { try PageFile.read(folder.path + "/page.html", limit: 9) }
+  }
+
+  @Test func neverTakesAFileThatIsBeingWrittenForAWholeOne() throws {
+    let folder = try TemporaryFolder()
+    let growing = folder.path + "/growing.html"
+    try folder.write("growing.html", String(repeating: "x", count: 4_000_000))
+    let isOver = Mutex(false)
+    let writer = Thread {
+      guard let file = fopen(growing, "a") else { return }
+      while !isOver.withLock({ $0 }) {
+        fputs("y", file)
+        fflush(file)
+      }
+      fclose(file)
+    }
+    writer.start()
+    defer { isOver.withLock { $0 = true } }
+    // Whole as it was at some moment, or named: never the half of it.
+    do throws(PageFile.Refusal) {
+      let bytes = try PageFile.read(growing, limit: 500_000_000)
+      #expect(bytes.count >= 4_000_000)
+    } catch {
+      #expect(
+        error
+          == PageFile.Refusal(
+            status: .failed, reason: "it changed while it was read; run again when it is whole"))
+    }
   }
 
   @Test func neverWaitsForAPipeAndNeverFollowsALink() throws {

@@ -1,3 +1,4 @@
+import Phrases
 import SavedPage
 import Testing
 
@@ -95,9 +96,9 @@ private let prose =
 @Suite struct TextCoverTests {
   private func covers(_ text: String, _ block: String) -> Bool {
     let page = PageReader().readFragment("<p>\(block)</p>")
-    return page.blocks.allSatisfy {
-      TextCover(PageReader().readFragment("<p>\(text)</p>")).contains($0, of: page)
-    }
+    let cover = TextCover(PageReader().readFragment("<p>\(text)</p>"))
+    var scratch: [Token] = []
+    return page.blocks.allSatisfy { cover.contains($0, of: page, &scratch) }
   }
 
   @Test func `A block that repeats the text is covered, whatever its punctuation`() {

@@ -133,7 +133,11 @@ private func job(_ members: String) -> StructuredPosting? {
       StructuredSalary(minimum: 40_000, maximum: 50_000, currency: "GBP", unit: nil)
     ),
     (
-      #""baseSalary":"$90,000""#, StructuredSalary(minimum: 90_000, maximum: 90_000, currency: nil, unit: nil)
+      #""baseSalary":"$90,000""#, StructuredSalary(minimum: 90_000, maximum: 90_000, currency: "$", unit: nil)
+    ),
+    (
+      #""salaryCurrency":"CAD","baseSalary":"$90,000""#,
+      StructuredSalary(minimum: 90_000, maximum: 90_000, currency: "CAD", unit: nil)
     ),
     (
       #""estimatedSalary":[{"currency":"USD","minValue":10,"unitText":"HOUR"}]"#,

@@ -33,6 +33,26 @@ import Testing
   }
 
   @Test(arguments: [
+    "<p>a</p><a href='x.html", "<p>a</p><a href=\"x>b</a><p>c</p>", "<p>a</p><img src", "<p>a</p>\n<di",
+    "<p>a</p>\n<p class=\"b\"\n",
+    "<p>a</p><script c='>'</script><p>c</p>", "<p>a</p><script c=\"></script\"><p>c</p>",
+    "<p>a</p><script<p>c</p>",
+  ])
+  func `A page that ends within a tag or a script is named`(_ html: String) {
+    let page = PageReader().read(bytes(html))
+    #expect(texts(page) == ["a"])
+    #expect(page.incomplete != nil)
+    #expect(!page.warnings.isEmpty)
+  }
+
+  @Test(arguments: ["<p>a</p><", "<p>a</p></", "<p>a</p></bod", "<p>a</p></body></html", "<p>a</p>\n"])
+  func `A page whose last end tag is cut off has lost nothing`(_ html: String) {
+    let page = PageReader().read(bytes(html))
+    #expect(texts(page).first == "a")
+    #expect(page.incomplete == nil)
+  }
+
+  @Test(arguments: [
     "<p>a<p>b<li>c", "<b><i>a</b></i><p>b</p>c", "a</html>b<p>c", "<!--><p>a</p>b<p>c",
     "<p>a</p></p></div><p>b</p>c",
     "<script></s</script>a<p>b</p>c", "<p>a</p><script>x='</b>'</script>b<p>c",

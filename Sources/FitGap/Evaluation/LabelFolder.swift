@@ -18,7 +18,7 @@ public enum LabelFolder {
       let path = "\(folder)/\(file.path)"
       let bytes: [UInt8]
       do throws(PageFile.Refusal) {
-        bytes = try PageFile.read(path, limit: sizeLimit)
+        bytes = try PageFile.read(path, limit: sizeLimit, option: "a label is one posting")
       } catch {
         throw LabelProblem(file: path, what: error.reason)
       }

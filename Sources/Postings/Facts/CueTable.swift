@@ -27,17 +27,20 @@ struct CueTable<Cue: Sendable>: Sendable {
   }
 
   init(rows: [TableReader.Row], cue: (TableReader.Row) -> Cue?) {
-    var phrases: [PhraseMatcher.Phrase] = []
+    var matcher = PhraseMatcher(wordCapacity: rows.count * 4)
     var entries: [Entry] = []
+    var words: [Token] = []
     for row in rows {
       guard let cue = cue(row) else { continue }
       let isExact = row["case"] == "exact"
-      for spelling in row.list("phrases") {
-        phrases.append(PhraseMatcher.Phrase(spelling, value: UInt32(entries.count)))
-        entries.append(Entry(cue: cue, exact: isExact ? Array(spelling.utf8) : []))
+      for spelling in row.listRanges("phrases") {
+        words.removeAll(keepingCapacity: true)
+        row.tokenize(spelling, into: &words)
+        matcher.insert(words, value: UInt32(entries.count))
+        entries.append(Entry(cue: cue, exact: isExact ? Array(row.text(spelling)) : []))
       }
     }
-    matcher = PhraseMatcher(phrases)
+    self.matcher = matcher
     self.entries = entries
   }
 
@@ -66,6 +69,11 @@ struct CueTable<Cue: Sendable>: Sendable {
   /// The longest phrase that starts at this token and ends before `limit`.
   func match(in text: PostingText, at index: Int, limit: Int) -> Mark? {
     guard let match = matcher.longestMatch(in: text.tokens, at: index, limit: limit) else { return nil }
+    return mark(match, at: index, in: text)
+  }
+
+  /// The phrase found at a token, if its letters are those of the table where their case counts.
+  private func mark(_ match: PhraseMatcher.Match, at index: Int, in text: PostingText) -> Mark? {
     let entry = entries[Int(match.value)]
     let tokens = index..<index + match.tokenCount
     guard entry.exact.isEmpty || text.bytes[text.byteRange(tokens)].elementsEqual(entry.exact) else {
@@ -80,12 +88,12 @@ struct CueTable<Cue: Sendable>: Sendable {
   func marks(in text: PostingText, _ range: Range<Int>) -> [Mark] {
     var marks: [Mark] = []
     var index = range.lowerBound
-    while index < range.upperBound {
-      if let mark = match(in: text, at: index, limit: range.upperBound) {
+    while let found = matcher.nextMatch(in: text.tokens, from: index, limit: range.upperBound) {
+      if let mark = mark(found.match, at: found.start, in: text) {
         marks.append(mark)
         index = mark.tokens.upperBound
       } else {
-        index += 1
+        index = found.start + 1
       }
     }
     return marks

@@ -24,7 +24,8 @@ struct PayReader: Sendable {
   func read(
     _ text: PostingText, structured: StructuredPosting?, country: String?
   ) -> (salary: Fact<Salary>?, contradictions: [Contradiction]) {
-    let stated = structured?.salary.flatMap { salary(from: $0) }
+    let structured = structured?.salary.map { settled($0, country: country) }
+    let stated = structured.flatMap { salary(from: $0) }
     var candidates: [Candidate] = []
     for index in text.lines.indices {
       let line = text.lines[index]
@@ -41,13 +42,13 @@ struct PayReader: Sendable {
         }
         let cues = marks ?? scanner.table.marks(in: text, sentences.first ?? line.tokens)
         marks = cues
-        if let candidate = candidate(range, cues, text, structured: structured?.salary, country: country) {
+        if let candidate = candidate(range, cues, text, structured: structured, country: country) {
           candidates.append(candidate)
         }
       }
     }
     guard let surest = candidates.map(\.sureness.rawValue).max() else {
-      return (stated.map { Fact($0, Evidence(source: .structured, quote: quote(structured?.salary))) }, [])
+      return (stated.map { Fact($0, Evidence(source: .structured, quote: quote(structured))) }, [])
     }
     let repeated = stated.flatMap { stated in
       candidates.first {
@@ -62,7 +63,7 @@ struct PayReader: Sendable {
     var contradictions: [Contradiction] = []
     if let stated, !candidates.contains(where: { agree($0.salary, stated, within: 0.1) }) {
       contradictions.append(
-        Contradiction(what: "salary", first: chosen.evidence.quote, second: quote(structured?.salary)))
+        Contradiction(what: "salary", first: chosen.evidence.quote, second: quote(structured)))
     }
     return (Fact(chosen.salary, chosen.evidence), contradictions)
   }
@@ -193,6 +194,16 @@ struct PayReader: Sendable {
     if let code = structured?.currency, sharing.contains(where: { $0.code == code }) { return code }
     if let country, let local = sharing.first(where: { $0.countries.contains(country) }) { return local.code }
     return scanner.currencies.all[index].code
+  }
+
+  /// A dollar sign as the dollar of the place, else of the United States.
+  private func settled(_ salary: StructuredSalary, country: String?) -> StructuredSalary {
+    guard salary.currency == "$" else { return salary }
+    let dollars = scanner.currencies.all.filter { $0.signs.contains([0x24]) }
+    let local = country.flatMap { country in dollars.first { $0.countries.contains(country) } }
+    var salary = salary
+    salary.currency = local?.code ?? "USD"
+    return salary
   }
 
   /// The pay of structured data; nil for figures that cannot be pay ("3-3 annually").

@@ -53,10 +53,11 @@ struct BodySelection: Sendable {
     _ sectionReader: SectionReader
   ) {
     let cover = TextCover(fragment)
+    var scratch: [Token] = []
     let shown = Self.shown(page)
     var described: [Int] = []
     let titleWords = title.map { Tokenizer.tokens(of: $0).map(\.hash) } ?? []
-    for index in shown where cover.contains(page.blocks[index], of: page) {
+    for index in shown where cover.contains(page.blocks[index], of: page, &scratch) {
       // The page's own title may repeat in the description; the description does not begin there.
       let isTitle =
         described.isEmpty
@@ -147,10 +148,11 @@ struct BodySelection: Sendable {
 
   /// Texts that structured data keeps beside the description, under headings that name their section.
   private mutating func appendDetails(_ structured: StructuredPosting?, _ cover: TextCover?) {
+    var scratch: [Token] = []
     for detail in structured?.details ?? [] {
       guard let heading = Self.heading(ofProperty: detail.property) else { continue }
       let fragment = PageReader().readFragment(detail.text)
-      let fresh = fragment.blocks.filter { !(cover?.contains($0, of: fragment) ?? false) }
+      let fresh = fragment.blocks.filter { !(cover?.contains($0, of: fragment, &scratch) ?? false) }
       guard !fresh.isEmpty else { continue }
       text.append(heading.utf8, kind: .heading, level: 2)
       for block in fresh { append(fragment, block) }
@@ -181,13 +183,20 @@ struct BodySelection: Sendable {
 
 /// The runs of three words of a text, to tell which blocks of another text repeat it.
 struct TextCover: Sendable {
-  private var runs: Set<UInt64> = []
+  /// Open-addressing table of the runs' hashes, 0 for an empty slot.
+  private var slots: [UInt64]
 
   init(_ page: Page) {
     var tokens: [Token] = []
+    tokens.reserveCapacity(page.text.count / 5)
     Tokenizer.tokenize(page.text, in: 0..<page.text.count, into: &tokens)
-    runs.reserveCapacity(tokens.count)
-    for index in tokens.indices { runs.insert(Self.run(tokens, index)) }
+    var capacity = 64
+    while capacity < tokens.count * 2 { capacity *= 2 }
+    slots = [UInt64](repeating: 0, count: capacity)
+    for index in tokens.indices {
+      let run = Self.run(tokens, index)
+      slots[place(of: run)] = run
+    }
   }
 
   private static func run(_ tokens: [Token], _ index: Int) -> UInt64 {
@@ -195,18 +204,26 @@ struct TextCover: Sendable {
     for offset in 1..<3 where index + offset < tokens.count {
       value = value &* 0x9E37_79B9_7F4A_7C15 ^ tokens[index + offset].hash
     }
-    return value
+    return value == 0 ? 1 : value
+  }
+
+  /// The slot that holds a run, or that it would be put into.
+  private func place(of run: UInt64) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: run &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
+    while slots[slot] != 0 && slots[slot] != run { slot = (slot + 1) & mask }
+    return slot
   }
 
   /// Whether at least four fifths of a block's runs of words stand in the text. Blocks of fewer than
   /// four words are too short to tell.
-  func contains(_ block: Block, of page: Page) -> Bool {
-    var tokens: [Token] = []
-    Tokenizer.tokenize(page.text, in: Int(block.start)..<Int(block.end), into: &tokens)
-    guard tokens.count >= 4 else { return false }
-    let count = tokens.count - 2
+  func contains(_ block: Block, of page: Page, _ scratch: inout [Token]) -> Bool {
+    scratch.removeAll(keepingCapacity: true)
+    Tokenizer.tokenize(page.text, in: Int(block.start)..<Int(block.end), into: &scratch)
+    guard scratch.count >= 4 else { return false }
+    let count = scratch.count - 2
     var known = 0
-    for index in 0..<count where runs.contains(Self.run(tokens, index)) { known += 1 }
+    for index in 0..<count where slots[place(of: Self.run(scratch, index))] != 0 { known += 1 }
     return known * 5 >= count * 4
   }
 
