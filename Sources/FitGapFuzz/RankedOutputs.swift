@@ -83,8 +83,13 @@ struct RankedOutputs {
     problems += OutputInvariants.problems(RankRows.csv(folder.postings), of: "csv")
     let markdown = RankRows.markdown(folder, candidate: "A")
     problems += OutputInvariants.problems(Array(markdown.utf8), of: "markdown")
-    let page = RankPage(candidate: "A", bar: 0.5).html(folder)
-    problems += OutputInvariants.problems(Array(page.utf8), of: "html")
+    var page: [UInt8] = []
+    do {
+      try FolderReport(folder: folder, scorer: scorer).write { piece in page += piece }
+    } catch {
+      problems.append("html: \(error)")
+    }
+    problems += OutputInvariants.problems(page, of: "html")
     scored = []
     inventory = Inventory()
     duplicates = Duplicates()
