@@ -183,6 +183,9 @@ static const EmbeddedTable tables[] = {
   {"technical-software.tsv", (const unsigned char[]){
 #embed "../../Lexicon/technical-software.tsv" suffix(, 0) if_empty(0)
   }},
+  {"technical-tail.tsv", (const unsigned char[]){
+#embed "../../Lexicon/technical-tail.tsv" suffix(, 0) if_empty(0)
+  }},
 };
 
 const EmbeddedTable *embeddedTable(size_t index) {

@@ -83,7 +83,7 @@ struct RankedOutputs {
     problems += OutputInvariants.problems(RankRows.csv(folder.postings), of: "csv")
     let markdown = RankRows.markdown(folder, candidate: "A")
     problems += OutputInvariants.problems(Array(markdown.utf8), of: "markdown")
-    let page = RankPage(candidate: "A", bar: 0.5).html(folder)
+    let page = FolderReport(folder: folder, scorer: scorer, gaps: gaps, plan: document.plan).html()
     problems += OutputInvariants.problems(Array(page.utf8), of: "html")
     scored = []
     inventory = Inventory()

@@ -58,7 +58,7 @@ struct ReportCommandTests {
       "report", folder.path + "/pages", "--profile", folder.path + "/me.yaml", "--quiet",
     ]).output
     #expect(count("<script", in: page) == 1)
-    #expect(count("<style", in: page) == 1)
+    #expect(count("<style", in: page) == 2)
     #expect(count("</noscript", in: page) == count("<noscript", in: page))
     #expect(!page.contains("<img") && !page.contains("onload=alert(1)>") && !page.contains("<svg onload"))
     #expect(!page.contains("javascript:alert(1)\"") && !page.contains("href=\"javascript"))

@@ -84,7 +84,8 @@ private func groups(_ line: String) -> [String] {
   @Test(arguments: [
     ("Coding assistants (Cursor, GitHub Copilot, Claude Code)", 1), ("AWS (EC2, S3, Lambda)", 0),
     ("Front-end technologies (HTML, CSS)", 0), ("Frameworks (PyTorch and JAX)", 0),
-    ("Databases like PostgreSQL, MySQL", 1), ("REST services, JSON, other platforms", 0),
+    ("Databases like PostgreSQL, MySQL", 1), ("Evaluation of generative AI", 0),
+    ("Training and deployment of computer vision", 0), ("REST services, JSON, other platforms", 0),
   ])
   func `Brackets behind a kind list a choice, behind a tool its parts`(_ line: String, _ count: Int) {
     #expect(groups(line).count == count, "\(groups(line))")

@@ -177,8 +177,8 @@ struct AlternativesReader: Sendable {
       let hash = text.tokens[index].hash
       if kinds.contains(hash) && joint == .or {
         return .orKind
-      } else if or.contains(hash) || hash == dutchOr && gap.count == 1 {
-        // Among English words "of" is no "or": "3 years of Python, 2 years of Docker".
+      } else if or.contains(hash) || hash == dutchOr && gap.count == 1 && areTools(left, right) {
+        // Among English words "of" is no "or": "deployment of perception models", "2 years of Docker".
         joint = .or
       } else if and.contains(hash) {
         if joint != .or { joint = .and }
@@ -189,6 +189,10 @@ struct AlternativesReader: Sendable {
     // "frameworks (PyTorch, JAX) and algorithms": what stands behind the bracket is no more of its list.
     if first.depth > second.depth && joint != .or { return .none }
     return words <= (joint == .or ? 2 : 1) ? joint : .none
+  }
+
+  private func areTools(_ left: SkillMention, _ right: SkillMention) -> Bool {
+    lexicon[left.skill].kind == .tech && lexicon[right.skill].kind == .tech
   }
 
   /// Cuts a run into its groups.

@@ -9,6 +9,8 @@ struct RankingSection {
   let postings: [RankedPosting]
   let scorer: FitScorer
   let details: PostingDetails
+  /// A browser lays out what is shown, and thousands take it seconds: the rest waits until it is asked for.
+  private static let shown = 200
 
   init(folder: RankedFolder, scorer: FitScorer, showsGaps: Bool) {
     postings = folder.postings.filter { $0.record.duplicateOf == nil }
@@ -30,7 +32,8 @@ struct RankingSection {
     } else {
       filters(&page)
     }
-    page.markup("<ol class=\"postings\" id=\"postings\">\n")
+    page.open("ol", [("class", "postings"), ("id", "postings"), ("data-step", "\(Self.shown)")])
+    page.markup("\n")
   }
 
   func close(_ page: inout HTMLWriter) { page.markup("</ol>\n</section>\n") }
@@ -83,7 +86,8 @@ struct RankingSection {
     let top = salary.flatMap { AnnualPay.amount($0.maximum ?? $0.minimum, per: $0.period) }
     let scored = ranked.result.score != nil
     return [
-      ("id", Self.anchor(index)), ("data-workplace", posting.workplace?.value.rawValue),
+      ("id", Self.anchor(index)), ("hidden", index < Self.shown ? nil : ""),
+      ("data-workplace", posting.workplace?.value.rawValue),
       ("data-level", posting.seniority?.value.rawValue), ("data-pay", top.flatMap(NumberText.plain)),
       ("data-currency", top == nil ? nil : salary?.currency ?? ""), ("data-posted", posting.datePosted),
       ("data-missing", scored ? "\(ranked.missingRequired.count)" : nil),

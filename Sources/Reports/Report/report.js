@@ -35,6 +35,14 @@
         title: (a, b) => a.querySelector("h3").textContent.localeCompare(b.querySelector("h3").textContent) || a.place - b.place,
       };
       let order = "fit";
+      let ordered = items;
+      const step = Number(list.dataset.step);
+      let limit = step;
+      const more = document.createElement("button");
+      more.type = "button";
+      more.textContent = `Show ${step} more`;
+      more.addEventListener("click", () => { limit += step; apply(); });
+      list.after(more);
       const apply = () => {
         const field = (name) => form.elements[name];
         const unstated = field("unstated").checked;
@@ -42,30 +50,34 @@
         const least = Number(field("pay").value) || 0;
         const currency = field("currency")?.value ?? "";
         const is = (stated, wanted) => !wanted || (stated === undefined ? unstated : stated.split(" ").includes(wanted));
+        const wanted = field("sort").value === "pay" ? `pay ${currency}` : field("sort").value;
+        if (wanted !== order) {
+          order = wanted;
+          ordered = [...items].sort(orders[field("sort").value]);
+          const sorted = document.createDocumentFragment();
+          for (const item of ordered) sorted.append(item);
+          list.append(sorted);
+        }
         let count = 0;
-        for (const item of items) {
+        for (const item of ordered) {
           const data = item.dataset;
           const comparable = data.pay !== undefined && data.currency === currency;
-          item.hidden = !(is(data.workplace, field("workplace").value) && is(data.level, field("level").value)
+          const matches = is(data.workplace, field("workplace").value) && is(data.level, field("level").value)
             && is(data.family, field("family").value)
             && (!least || (comparable ? Number(data.pay) >= least : unstated))
             && (!field("reach").checked || data.reach === "yes")
             && (!field("blockers").checked || data.blockers === undefined)
-            && asked.every((word) => words(item).includes(word)));
-          if (!item.hidden) count += 1;
+            && asked.every((word) => words(item).includes(word));
+          if (matches) count += 1;
+          item.hidden = !matches || count > limit;
         }
-        const wanted = field("sort").value === "pay" ? `pay ${currency}` : field("sort").value;
-        if (wanted !== order) {
-          order = wanted;
-          const sorted = document.createDocumentFragment();
-          for (const item of [...items].sort(orders[field("sort").value])) sorted.append(item);
-          list.append(sorted);
-        }
-        shown.textContent = `${count} of ${items.length} postings shown`;
+        more.hidden = count <= limit;
+        shown.textContent = `${count} of ${items.length} postings` + (count > limit ? `, the first ${limit} shown` : "");
       };
       let waiting;
-      form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(apply, 120); });
-      form.addEventListener("reset", () => setTimeout(apply));
+      const change = () => { limit = step; apply(); };
+      form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(change, 120); });
+      form.addEventListener("reset", () => setTimeout(change));
       form.addEventListener("submit", (event) => { event.preventDefault(); apply(); });
       apply();
     }
