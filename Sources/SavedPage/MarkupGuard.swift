@@ -14,6 +14,8 @@
 /// - What needs no parser: scripts (`ScriptTexts`) and runs of text (`TextMarks`), a mark in the place of each.
 /// - End tags that close nothing, by the thousand: those beyond a number are cut.
 /// - `<!-->`: an empty comment by the HTML standard, the start of a long one for libxml2; cut.
+///
+/// What libxml2 need not read is taken out only up to the first tag that the two may read differently.
 struct MarkupGuard {
   typealias Bytes = UnsafeBufferPointer<UInt8>
 
@@ -22,20 +24,25 @@ struct MarkupGuard {
   /// A tag shorter than this cannot hold more attributes than the limit.
   private let shortestFlood: Int
 
-  /// - Parameter isPreformatted: line feeds between tags mean something.
-  init(limits: PageLimits = PageLimits(), isPreformatted: Bool = false) {
+  /// - Parameters:
+  ///   - isPreformatted: line feeds between tags mean something.
+  ///   - mendsOnly: leaves in what libxml2 need not read.
+  init(limits: PageLimits = PageLimits(), isPreformatted: Bool = false, mendsOnly: Bool = false) {
     attributeLimit = limits.attributes
     trimmer = TagTrimmer(attributeLimit: limits.attributes)
     shortestFlood = 2 * limits.attributes
     keepsSpace = isPreformatted
+    isSure = !mendsOnly
   }
 
   private var trimmer: TagTrimmer
   private var output = Output()
+  /// The parser is where this scan is.
+  private var isSure: Bool
   /// White space between tags is left as it is: from the first element on in which line feeds mean something.
   private var keepsSpace: Bool
   private(set) var cutsAttributes = false
-  /// The texts of the scripts that were cut.
+  /// The texts of the scripts and style sheets that were cut.
   private(set) var scripts: [Range<Int>] = []
   /// The runs of text that were cut.
   private(set) var texts: [Range<Int>] = []
@@ -61,27 +68,26 @@ struct MarkupGuard {
   private mutating func scan(_ bytes: Bytes) {
     var elements = OpenElements()
     var index = 0
-    // Whether the parser takes what stands here for text, and whether it may be elsewhere than this scan.
+    // Whether the parser takes what stands here for text.
     var isText = true
-    var isLost = false
     while index + 1 < bytes.count {
       if bytes[index] != UInt8(ascii: "<") {
         let start = index
         index = Self.firstIndex(of: UInt8(ascii: "<"), in: bytes, from: index, to: bytes.count)
-        if isText && !isLost { takeText(bytes, start, index) }
+        if isText && isSure { takeText(bytes, start, index) }
         continue
       }
       let start = index
       let next = bytes[index + 1]
       if Self.isLetter(next) {
         let end: Int
-        if let plain = trimmer.end(of: start, in: bytes) {
+        if isSure, let plain = trimmer.end(of: start, in: bytes) {
           end = plain
           for cut in trimmer.cuts where !cut.isEmpty { output.cut(cut) }
-        } else if let found = TagEnd.find(in: bytes, from: start, attributeLimit: attributeLimit) {
+        } else if isSure, let found = TagEnd.find(in: bytes, from: start, attributeLimit: attributeLimit) {
           end = found
         } else {
-          isLost = true
+          isSure = false
           guard let found = endOfTag(bytes, start) else { return }
           end = found
         }
@@ -99,18 +105,20 @@ struct MarkupGuard {
       } else if next == UInt8(ascii: "!") {
         guard let end = endOfComment(bytes, start) else { return }
         isText = end > start + 2
-        isLost = isLost || !isText && !Self.isPlainDeclaration(bytes, start)
+        isSure = isSure && (isText || Self.isPlainDeclaration(bytes, start))
         index = end
       } else if next == UInt8(ascii: "/"), start + 2 < bytes.count, Self.isLetter(bytes[start + 2]) {
         var end = start + 3
         while end < bytes.count, bytes[end] != UInt8(ascii: ">"), bytes[end] != UInt8(ascii: "<") { end += 1 }
         isText = end < bytes.count && bytes[end] == UInt8(ascii: ">")
+        isSure = isSure && isText
         if elements.close(Self.name(bytes, start + 2)), isText { output.cut(start..<end + 1) }
         index = isText ? end + 1 : end
       } else {
         isText = false
         // Names that begin so are names for libxml2.
-        isLost = isLost || next == UInt8(ascii: "_") || next == UInt8(ascii: ":")
+        isSure = isSure && next != UInt8(ascii: "_") && next != UInt8(ascii: ":")
+        if next == UInt8(ascii: "?") { isSure = isSure && Self.isPlainDeclaration(bytes, start) }
         index += 1
       }
     }
@@ -267,17 +275,17 @@ struct MarkupGuard {
       }
       if ByteSearch.hasPrefixIgnoringCase(isScript ? "script" : "style", in: bytes, at: index + 2) {
         // No style sheet is read, and scripts are read here: libxml2 would take them letter by letter.
-        if isScript && index - end > 32 {
+        if isSure && index - end > 32 {
           output.cut(end..<index)
           output.insert(ScriptTexts.mark)
           output.insert(number: scripts.count)
           scripts.append(end..<index)
-        } else if !isScript && index > end {
-          output.cut(end..<index)
         }
         return index
       }
       if index == end {
+        // No script and no template begins with an end tag: its own is missing, and it takes in what follows.
+        unclosed = unclosed ?? .unclosed(markup: isScript ? "script" : "style", atByte: start)
         output.cut(end..<end)
         output.insert(0x20)
       }

@@ -42,6 +42,12 @@ struct PageBuilder {
   var script: ScriptSource?
   private let scriptTexts: ScriptTexts
   private let marks: TextMarks
+  /// Marks that have come, of texts and of scripts.
+  private var foundMarks = (texts: 0, scripts: 0)
+  /// Whether every mark has come as what it stands for: where one has not, the parser was elsewhere than the guard.
+  var foundAllMarks: Bool {
+    foundMarks.texts == marks.ranges.count && foundMarks.scripts == scriptTexts.ranges.count
+  }
   /// An inline element with attributes was closed, and no text has come since.
   private var closedInline = false
   /// A link was closed, and no text has come since: a link right after it is another word.
@@ -162,6 +168,7 @@ struct PageBuilder {
     guard let bytes, count > 0, elementsLeft > 0 else { return }
     var piece = UnsafeBufferPointer(start: bytes, count: Int(count))
     while let found = marks.first(in: piece) {
+      foundMarks.texts += 1
       append(UnsafeBufferPointer(rebasing: piece[..<found.mark.lowerBound]))
       let page = marks.page
       page.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[found.run])) }
@@ -196,9 +203,10 @@ struct PageBuilder {
 
   /// The text of a script, or what stands for it: see `ScriptTexts`.
   mutating func scriptText(_ bytes: UnsafePointer<UInt8>?, _ count: Int32) {
-    guard script != nil, let bytes, count > 0 else { return }
+    guard let bytes, count > 0 else { return }
     let piece = UnsafeBufferPointer(start: bytes, count: Int(count))
     if let range = scriptTexts.range(markedBy: piece) {
+      foundMarks.scripts += 1
       script?.bytes.append(contentsOf: scriptTexts.page[range])
     } else {
       script?.bytes.append(contentsOf: piece)

@@ -5,6 +5,8 @@ public struct PageReader: Sendable {
   public static let sizeLimit = 512 * 1_048_576
 
   public var limits: PageLimits
+  /// libxml2 reads all of a page, also what it need not read: slower, and the measure for what is taken out.
+  package var readsAll = false
 
   public init(limits: PageLimits = PageLimits()) {
     self.limits = limits
@@ -141,13 +143,21 @@ public struct PageReader: Sendable {
   }
 
   private func parse(_ text: [UInt8], isPreformatted: Bool) -> (page: Page, frames: [Frame]) {
-    var markup = MarkupGuard(limits: limits, isPreformatted: isPreformatted)
+    var markup = MarkupGuard(limits: limits, isPreformatted: isPreformatted, mendsOnly: readsAll)
     let mended = markup.mend(text)
     var builder = PageBuilder(
       byteCount: text.count, isPreformatted: isPreformatted,
       scriptTexts: ScriptTexts(page: text, ranges: markup.scripts),
       marks: TextMarks(page: text, ranges: markup.texts), limits: limits)
     let stopped = HTMLParser.parse(mended, into: &builder, seconds: limits.seconds)
+    // The parser and the guard disagree on where tags end, so that text may be lost with what was taken out.
+    if !readsAll && !builder.isFull && stopped != .deadlinePassed(seconds: limits.seconds)
+      && !builder.foundAllMarks
+    {
+      var reader = self
+      reader.readsAll = true
+      return reader.parse(text, isPreformatted: isPreformatted)
+    }
     var page = builder.finish()
     page.incomplete = page.incomplete ?? stopped
     if page.incomplete == nil && builder.endsWithScript && !RawTextEnd.isClosed(mended) {
