@@ -186,4 +186,10 @@ struct BlockWriter {
     zones.resolve(&blocks, owners: owners, textLength: text.bytes.count)
     return (text.bytes, blocks)
   }
+
+  /// Blocks from this one on are text of the page, not of a control.
+  mutating func showControls(from first: Int) {
+    guard first < blocks.count else { return }
+    for index in first..<blocks.count { blocks[index].style.remove(.control) }
+  }
 }

@@ -7,7 +7,7 @@ enum Element: UInt8, Sendable {
   case body, html, head, paragraph, lineBreak, preformatted
   case heading1, heading2, heading3, heading4, heading5, heading6
   case list, listItem, cell, headerCell, term, definition
-  case link, bold, control, input, image
+  case link, bold, control, label, input, image
   case navigation, header, footer, aside, form, dialog
   case hiddenBlock, graphic, graphicLabel, script, style, title, meta, linkTag, code, frameset, frame
 
@@ -40,7 +40,8 @@ enum Element: UInt8, Sendable {
     (.heading1, "h1"), (.heading2, "h2"), (.heading3, "h3"), (.heading4, "h4"), (.heading5, "h5"),
     (.heading6, "h6"),
     (.list, "ul ol menu dir dl"), (.listItem, "li"), (.cell, "td"), (.headerCell, "th"), (.term, "dt"),
-    (.definition, "dd"), (.link, "a"), (.bold, "b strong u"), (.control, "button label option textarea"),
+    (.definition, "dd"), (.link, "a"), (.bold, "b strong u"), (.control, "button option textarea"),
+    (.label, "label"),
     (.input, "input"), (.image, "img"), (.navigation, "nav"), (.header, "header"), (.footer, "footer"),
     (.aside, "aside"), (.form, "form"), (.dialog, "dialog"), (.hiddenBlock, "template noscript"),
     (.graphic, "svg math"), (.graphicLabel, "desc"), (.script, "script"), (.style, "style"),

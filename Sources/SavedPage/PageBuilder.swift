@@ -54,6 +54,7 @@ struct PageBuilder {
   private var closedLink = false
   /// Another was opened right after it: `<span class=a>Remote</span><span class=b>Full time</span>`,
   /// which style sheets part although no space stands between.
+  private var captions = Captions()
   private var partsWords = false
   private(set) var scripts: [ScriptSource] = []
   /// What had been read when the last script or style sheet ended: elements that were left, and bytes of text.
@@ -108,6 +109,7 @@ struct PageBuilder {
     let attributes = Attributes(list)
     let position = Int32(truncatingIfNeeded: stack.count)
 
+    captions.start(element)
     apply(element, attributes, parent, &entry, position)
     let hides = entry.context.flags.contains(.hidden) != parent.context.flags.contains(.hidden)
     if element.isBlock || hides || element == .control {
@@ -149,6 +151,7 @@ struct PageBuilder {
       microdata.close(depth: stack.count - 1, text: writer.text.bytes)
       writer.text.hasPendingSpace = pending
     }
+    if element == .label { captions.end(from: Int(entry.firstBlock)) }
     let parent = stack[stack.count - 2]
     let hides = entry.context.flags.contains(.hidden) != parent.context.flags.contains(.hidden)
     if element.isBlock || hides || element == .control {
@@ -166,6 +169,7 @@ struct PageBuilder {
 
   mutating func characters(_ bytes: UnsafePointer<UInt8>?, _ count: Int32) {
     guard let bytes, count > 0, elementsLeft > 0 else { return }
+    captions.text(UnsafeBufferPointer(start: bytes, count: Int(count)), in: &writer)
     var piece = UnsafeBufferPointer(start: bytes, count: Int(count))
     while let found = marks.first(in: piece) {
       foundMarks.texts += 1
@@ -268,7 +272,7 @@ struct PageBuilder {
     case .preformatted: entry.context.flags.insert(.preformatted)
     case .bold: entry.context.flags.insert(.bold)
     case .link: if attributes.href != nil { entry.context.flags.insert(.link) }
-    case .control: entry.context.flags.insert(.control)
+    case .control, .label: entry.context.flags.insert(.control)
     case .hiddenBlock: entry.context.flags.insert(.hidden)
     case .dialog: if !attributes.isOpen { entry.context.flags.insert(.hidden) }
     case .graphic: entry.isInGraphic = true

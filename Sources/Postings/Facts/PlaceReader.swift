@@ -69,7 +69,17 @@ struct PlaceReader: Sendable {
         let value = label.tokens.upperBound..<end
         // "Location: City", and the city in the next line.
         if value.allSatisfy({ parts.contains(text.tokens[$0].hash) }), index + 1 < text.lines.count {
-          found += facts(text.lines[index + 1].tokens, line: index + 1, text, needsKnown: true, employer)
+          let named = facts(text.lines[index + 1].tokens, line: index + 1, text, needsKnown: true, employer)
+          // "Location: State" below "Location: City" is of the same place.
+          if named.count == 1, named[0].value.city == nil, let last = found.last, last.value.city != nil,
+            last.value.region == nil, let region = named[0].value.region
+          {
+            found[found.count - 1].value.region = region
+            found[found.count - 1].value.text += ", " + region
+            found[found.count - 1].value.country = last.value.country ?? named[0].value.country
+          } else {
+            found += named
+          }
         } else if value.count > 8, let place = parser.leading(value, in: text) {
           found.append(Fact(place.place, text.evidence(tokens: place.tokens, line: index)))
         } else if value.count <= 30 {
