@@ -9,6 +9,9 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const EmbeddedTable tables[] = {
+  {"business-tail.tsv", (const unsigned char[]){
+#embed "../../Lexicon/business-tail.tsv" suffix(, 0) if_empty(0)
+  }},
   {"business.tsv", (const unsigned char[]){
 #embed "../../Lexicon/business.tsv" suffix(, 0) if_empty(0)
   }},
@@ -33,11 +36,17 @@ static const EmbeddedTable tables[] = {
   {"career/practice.tsv", (const unsigned char[]){
 #embed "../../Lexicon/career/practice.tsv" suffix(, 0) if_empty(0)
   }},
+  {"certifications-tail.tsv", (const unsigned char[]){
+#embed "../../Lexicon/certifications-tail.tsv" suffix(, 0) if_empty(0)
+  }},
   {"certifications.tsv", (const unsigned char[]){
 #embed "../../Lexicon/certifications.tsv" suffix(, 0) if_empty(0)
   }},
   {"ethics.tsv", (const unsigned char[]){
 #embed "../../Lexicon/ethics.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"industry-tail.tsv", (const unsigned char[]){
+#embed "../../Lexicon/industry-tail.tsv" suffix(, 0) if_empty(0)
   }},
   {"industry.tsv", (const unsigned char[]){
 #embed "../../Lexicon/industry.tsv" suffix(, 0) if_empty(0)
@@ -150,8 +159,14 @@ static const EmbeddedTable tables[] = {
   {"resume/headings.tsv", (const unsigned char[]){
 #embed "../../Lexicon/resume/headings.tsv" suffix(, 0) if_empty(0)
   }},
+  {"science-tail.tsv", (const unsigned char[]){
+#embed "../../Lexicon/science-tail.tsv" suffix(, 0) if_empty(0)
+  }},
   {"science.tsv", (const unsigned char[]){
 #embed "../../Lexicon/science.tsv" suffix(, 0) if_empty(0)
+  }},
+  {"soft-tail.tsv", (const unsigned char[]){
+#embed "../../Lexicon/soft-tail.tsv" suffix(, 0) if_empty(0)
   }},
   {"soft.tsv", (const unsigned char[]){
 #embed "../../Lexicon/soft.tsv" suffix(, 0) if_empty(0)
