@@ -285,7 +285,8 @@ struct MarkupGuard {
         return index
       }
       // No script and no template begins with an end tag: its own is missing, and it takes in what follows.
-      if isFirst, unclosed == nil, Self.isEndTag(bytes, index), bytes[end..<index].allSatisfy({ $0 <= 0x20 }) {
+      if isFirst, unclosed == nil, Self.isEndTag(bytes, index), bytes[end..<index].allSatisfy({ $0 <= 0x20 })
+      {
         unclosed = .unclosed(markup: isScript ? "script" : "style", atByte: start)
       }
       isFirst = false
