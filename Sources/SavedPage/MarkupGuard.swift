@@ -267,6 +267,7 @@ struct MarkupGuard {
     else {
       return end
     }
+    var isFirst = true
     var index = end
     while index + 1 < bytes.count {
       guard bytes[index] == UInt8(ascii: "<"), bytes[index + 1] == UInt8(ascii: "/") else {
@@ -283,9 +284,13 @@ struct MarkupGuard {
         }
         return index
       }
+      // No script and no template begins with an end tag: its own is missing, and it takes in what follows.
+      if isFirst, unclosed == nil, Self.isEndTag(bytes, index), bytes[end..<index].allSatisfy({ $0 <= 0x20 })
+      {
+        unclosed = .unclosed(markup: isScript ? "script" : "style", atByte: start)
+      }
+      isFirst = false
       if index == end {
-        // No script and no template begins with an end tag: its own is missing, and it takes in what follows.
-        unclosed = unclosed ?? .unclosed(markup: isScript ? "script" : "style", atByte: start)
         output.cut(end..<end)
         output.insert(0x20)
       }
@@ -293,6 +298,16 @@ struct MarkupGuard {
     }
     unclosed = .unclosed(markup: isScript ? "script" : "style", atByte: start)
     return nil
+  }
+
+  /// Whether a whole end tag stands here.
+  private static func isEndTag(_ bytes: Bytes, _ start: Int) -> Bool {
+    guard start + 2 < bytes.count, isLetter(bytes[start + 2]) else { return false }
+    for index in start + 3..<max(start + 3, min(bytes.count, start + 64)) {
+      if bytes[index] == UInt8(ascii: ">") { return true }
+      if bytes[index] == UInt8(ascii: "<") { return false }
+    }
+    return false
   }
 
   /// Index after a comment; of other declarations, after their first two bytes.

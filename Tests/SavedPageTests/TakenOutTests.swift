@@ -30,9 +30,9 @@ import Testing
 
   @Test(arguments: ["script text 1", "\u{7F}1", "\u{7F}0 and more of the text than is short"])
   func `What looks like a mark is text`(look: String) {
-    #expect(
-      text("<p>before</p><script>var long = 'long enough to be cut'</script><p>\(look)</p><p>after</p>")
-        .hasSuffix("after"))
+    let script = "<script>var long = 'long enough to be cut'</script>"
+    let read = text("<p>before</p>\(script)<p>\(look)</p><p>after</p>")
+    #expect(read.contains(look.drop { $0 == "\u{7F}" }) && read.contains("after"))
   }
 
   @Test(arguments: ["<script src=a></b>", "<style></div>", "<script>\n</p>"])
