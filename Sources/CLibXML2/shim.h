@@ -33,7 +33,7 @@ static inline int fitgap_fatal_error(htmlParserCtxtPtr context) {
 }
 
 /* What the page ended within: 1 for a start tag, which may hold all that follows a quotation mark whose other half
-   is missing; 2 for a comment; 0 for none. Told by the last error, if it arose at the very end. From 2.14 on the tokenizer drops such ends without an error. */
+   is missing; 2 for a comment; 3 for the document type; 0 for none. Told by the last error, if it arose at the very end. From 2.14 on the tokenizer drops such ends without an error. */
 static inline int fitgap_unfinished(htmlParserCtxtPtr context) {
 #if LIBXML_VERSION < 21400
   const xmlError *error = xmlCtxtGetLastError(context);
@@ -41,6 +41,7 @@ static inline int fitgap_unfinished(htmlParserCtxtPtr context) {
       error->int2 != context->input->col) return 0;
   /* An end tag that is cut off has no name here, and loses nothing. */
   if (error->code == XML_ERR_GT_REQUIRED) return error->str1 != NULL ? 1 : 0;
+  if (error->code == XML_ERR_DOCTYPE_NOT_FINISHED || error->code == XML_ERR_LITERAL_NOT_FINISHED) return 3;
   return error->code == XML_ERR_COMMENT_NOT_FINISHED ? 2 : 0;
 #else
   (void)context;

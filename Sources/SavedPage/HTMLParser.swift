@@ -63,6 +63,7 @@ enum HTMLParser {
     switch fitgap_unfinished(context) {
     case 1: return .endsWithin(markup: "a tag")
     case 2: return .endsWithin(markup: "a comment")
+    case 3: return .endsWithin(markup: "the document type")
     default: return nil
     }
   }

@@ -45,6 +45,11 @@ import Testing
     #expect(!page.warnings.isEmpty)
   }
 
+  @Test func `A document type whose quotation mark swallows the page is named`() {
+    let page = PageReader().read(bytes("<!DOCTYPE html PUBLIC \"><p>a</p>"))
+    #expect(page.incomplete == .endsWithin(markup: "the document type"))
+  }
+
   @Test(arguments: ["<p>a</p><", "<p>a</p></", "<p>a</p></bod", "<p>a</p></body></html", "<p>a</p>\n"])
   func `A page whose last end tag is cut off has lost nothing`(_ html: String) {
     let page = PageReader().read(bytes(html))
