@@ -55,7 +55,7 @@ public struct PostingReader: Sendable {
       posting.skills = []
       return .empty(posting, reason: reason)
     case .posting:
-      unrecognized.read(text, occurrences: occurrences, into: &posting)
+      unrecognized.read(text, occurrences: occurrences, years: years, into: &posting)
       posting.requirements = RequirementBuilder.requirements(of: posting)
       return .posting(posting)
     }

@@ -28,9 +28,10 @@ struct UnrecognizedReader: Sendable {
   private static let limit = 40
 
   func read(
-    _ text: PostingText, occurrences: [SkillRequirementReader.Occurrence], into posting: inout Posting
+    _ text: PostingText, occurrences: [SkillRequirementReader.Occurrence], years: [YearMention] = [],
+    into posting: inout Posting
   ) {
-    var recognized = Set(occurrences.map(\.line))
+    var recognized = Set(occurrences.map(\.line)).union(years.map(\.line))
     for evidence in [posting.years?.evidence, posting.degree?.evidence] {
       guard let evidence, evidence.source == .text else { continue }
       if let line = text.lines.firstIndex(where: { $0.range.contains(evidence.start) }) {
@@ -49,12 +50,14 @@ struct UnrecognizedReader: Sendable {
       && line.tokens.count >= 3
     {
       posting.requirementLineCount += 1
-      if recognized.contains(index) { posting.recognizedLineCount += 1 }
-      if line.tokens.contains(where: {
+      let isAboutDegree = line.tokens.contains {
         degrees.longestMatch(in: text.tokens, at: $0, limit: line.tokens.upperBound) != nil
-      }) {
-        continue
       }
+      // A posting may speak of its degree in several lines, of which the evidence is one.
+      if recognized.contains(index) || isAboutDegree && posting.degree != nil {
+        posting.recognizedLineCount += 1
+      }
+      if isAboutDegree { continue }
       for phrase in names(text, line, covered, known) where posting.unrecognized.count < Self.limit {
         if seen.insert(phrase).inserted { posting.unrecognized.append(phrase) }
       }
