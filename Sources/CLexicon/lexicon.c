@@ -63,6 +63,9 @@ static const EmbeddedTable tables[] = {
   {"reading/closed.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/closed.tsv" suffix(, 0) if_empty(0)
   }},
+  {"reading/company-paragraphs.tsv", (const unsigned char[]){
+#embed "../../Lexicon/reading/company-paragraphs.tsv" suffix(, 0) if_empty(0)
+  }},
   {"reading/cues.tsv", (const unsigned char[]){
 #embed "../../Lexicon/reading/cues.tsv" suffix(, 0) if_empty(0)
   }},

@@ -60,6 +60,25 @@ public enum ExplanationJSON {
     return json.bytes
   }
 
+  /// The terms of a comparison; `second` names the points of the other side.
+  static func write(_ terms: [FitComparison.Term], second: StaticString, _ json: inout JSONWriter) {
+    json.key("terms")
+    json.array { json in
+      for term in terms {
+        json.object { json in
+          json.key("label")
+          json.string(term.label)
+          json.key("points")
+          json.number(term.first)
+          json.key(second)
+          json.number(term.second)
+          json.key("difference")
+          json.number(term.difference)
+        }
+      }
+    }
+  }
+
   private static func write(_ comparison: Comparison, _ file: String, _ json: inout JSONWriter) {
     json.object { json in
       json.key("file")
@@ -70,21 +89,7 @@ public enum ExplanationJSON {
       json.strings(comparison.unmetInFirst)
       json.key("unmet_only_there")
       json.strings(comparison.unmetInSecond)
-      json.key("terms")
-      json.array { json in
-        for term in comparison.terms {
-          json.object { json in
-            json.key("label")
-            json.string(term.label)
-            json.key("points")
-            json.number(term.first)
-            json.key("points_there")
-            json.number(term.second)
-            json.key("difference")
-            json.number(term.difference)
-          }
-        }
-      }
+      write(comparison.terms, second: "points_there", &json)
     }
   }
 }

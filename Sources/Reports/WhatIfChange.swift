@@ -31,21 +31,7 @@ public struct WhatIfChange {
       json.strings(skills.map { lexicon[$0].id })
       json.key("score")
       json.number(comparison.firstScore)
-      json.key("terms")
-      json.array { json in
-        for term in comparison.terms {
-          json.object { json in
-            json.key("label")
-            json.string(term.label)
-            json.key("points")
-            json.number(term.first)
-            json.key("points_now")
-            json.number(term.second)
-            json.key("difference")
-            json.number(term.difference)
-          }
-        }
-      }
+      ExplanationJSON.write(comparison.terms, second: "points_now", &json)
     }
   }
 }

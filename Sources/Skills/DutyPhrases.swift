@@ -17,18 +17,16 @@ enum DutyPhrases {
     for number in reading.passage.lines.indices {
       let line = reading.passage.lines[number].tokens
       var index = line.lowerBound
-      while index < line.upperBound {
-        while next < found.count && found[next].tokens.upperBound <= index { next += 1 }
-        // "Work closely with" is a skill of its own and begins a duty, too.
-        let isCovered = next < found.count && found[next].tokens.lowerBound < index
-        if !isCovered, let verb = table.verbs.longestMatch(in: tokens, at: index, limit: line.upperBound) {
-          let end = index + verb.tokenCount
-          for spelling in skills(verb.value, end..<min(line.upperBound, end + reach), table, reading)
-          where !names(reading.lexicon.spellings[Int(spelling)].skill, found, next, number, reading) {
-            added.append(.init(spelling: spelling, tokens: index..<end, line: number, isOpen: false))
-          }
+      while let verb = table.verbs.nextMatch(in: tokens, from: index, limit: line.upperBound) {
+        index = verb.start + 1
+        while next < found.count && found[next].tokens.upperBound <= verb.start { next += 1 }
+        // Within a skill's words a verb is none; "work closely with" is a skill of its own and begins a duty, too.
+        if next < found.count && found[next].tokens.lowerBound < verb.start { continue }
+        let end = verb.start + verb.match.tokenCount
+        for spelling in skills(verb.match.value, end..<min(line.upperBound, end + reach), table, reading)
+        where !names(reading.lexicon.spellings[Int(spelling)].skill, found, next, number, reading) {
+          added.append(.init(spelling: spelling, tokens: verb.start..<end, line: number, isOpen: false))
         }
-        index += 1
       }
     }
     guard !added.isEmpty else { return found }

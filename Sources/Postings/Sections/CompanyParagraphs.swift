@@ -1,8 +1,9 @@
 import Phrases
 import SavedPage
+import Skills
 
 /// Finds paragraphs in which the employer speaks of itself: their first words are its name, a verb follows, and
-/// nothing speaks to the candidate. What they name ("Acme combines generative AI and workflow automation") is no
+/// nothing speaks to the candidate (table `reading/company-paragraphs.tsv`). What they name ("Acme combines generative AI and workflow automation") is no
 /// demand.
 struct CompanyParagraphs: Sendable {
   private let verbs: Set<UInt64>
@@ -10,21 +11,13 @@ struct CompanyParagraphs: Sendable {
   private let articles: Set<UInt64>
 
   init() {
-    func hashes(_ words: String) -> Set<UInt64> {
-      Set(words.split(separator: " ").map { Tokenizer.hash(ofWord: String($0)) })
+    var words: [String: Set<UInt64>] = [:]
+    for row in EmbeddedTables.table(named: "reading/company-paragraphs.tsv").map(Array.init) ?? [] {
+      words[row["reads"], default: []].formUnion(row.list("words").map { Tokenizer.hash(ofWord: $0) })
     }
-    verbs = hashes(
-      """
-      is are was has have provides delivers offers builds develops designs creates helps enables empowers powers \
-      combines brings makes serves operates works partners connects transforms supports believes exists began \
-      started leads uses infuses drives turns gives manages runs owns ist hat bietet entwickelt est propose je
-      """)
-    address = hashes(
-      """
-      you your you'll you're seeking hiring looking candidate candidates role position join need needs recruiting \
-      applicant applicants opening sucht hledá recherche
-      """)
-    articles = hashes("the at here")
+    verbs = words["verb"] ?? []
+    address = words["address"] ?? []
+    articles = words["article"] ?? []
   }
 
   /// Gives such paragraphs outside of lists and of demands the section of the company.
